@@ -1,0 +1,76 @@
+/**
+ * Kỹ thuật trình bày: the notice set on paper, before page breaks (Nghị định 30/2020, Điều 9).
+ * Plain JSON. A line names its part; the table says how the part looks. A renderer adds nothing.
+ */
+
+import type { Part } from './decree30.ts'
+import type { LayoutRules } from './rules.ts'
+import type { Mm } from './units.ts'
+
+export type { Part }
+
+export type Sheet = {
+  readonly rules: LayoutRules & { readonly parts: Readonly<Record<Part, LayoutRules['parts'][string]>> }
+  readonly properties: Properties
+  /** The notice, then its annexes; page numbers start again in each. */
+  readonly sections: readonly SheetSection[]
+}
+
+/** What file formats store about the document itself. */
+export type Properties = {
+  readonly title: string
+  readonly subject: string
+  /** The issuing body. */
+  readonly author: string
+  /** BCP 47: 'vi-VN'. */
+  readonly language: string
+  /** Date of issue, or for a draft the day of the (last) meeting: the time stamp of the file. 'YYYY-MM-DD' */
+  readonly date: string
+}
+
+export type SheetSection = { readonly landscape?: true; readonly rows: readonly Row[] }
+
+export type Row = Line | Columns | Grid | PageBreak
+
+/** One paragraph. */
+export type Line = {
+  readonly is: 'line'
+  readonly part: Part
+  readonly runs: readonly Run[]
+  /** Never the last thing on a page: stays with the first lines of the next row. */
+  readonly keepNext?: true
+  /** Never torn over two pages. */
+  readonly keepLines?: true
+  /** Narrowed by this much on both sides, so that its lines come out about equally long. */
+  readonly inset?: Mm
+  /** Length of the stroke under the last line; its distance and weight are the part's. */
+  readonly rule?: Mm
+}
+
+/** A borderless table with fixed column widths, without padding: head and foot. Its rows are never torn. */
+export type Columns = {
+  readonly is: 'columns'
+  readonly widths: readonly Mm[]
+  /** rows → cells → rows inside a cell (lines only) */
+  readonly rows: readonly (readonly (readonly Line[])[])[]
+  /** The part of the table that names its role, for the space above it. */
+  readonly role: 'head' | 'foot'
+}
+
+/** A table of the content: ruled, head repeated on every page, rows never torn. */
+export type Grid = {
+  readonly is: 'grid'
+  readonly widths: readonly Mm[]
+  readonly head: readonly Line[]
+  /** Alignment of each column's cells. */
+  readonly align: readonly ('left' | 'centre' | 'right' | 'justify')[]
+  readonly rows: readonly (readonly Line[])[]
+}
+
+export type PageBreak = { readonly is: 'page-break' }
+
+/** A line feed in `text` is a line break. */
+export type Run = { readonly text: string; readonly strong?: true; readonly emphasis?: true }
+
+/** Width of a text in one line, in mm, in the face, size, weight and slope of a part. Given to `arrange` from outside. */
+export type Measure = (text: string, part: Part) => Mm

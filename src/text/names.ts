@@ -1,0 +1,19 @@
+/** Vietnamese upper case, order and file-safe names. */
+
+/** Vietnamese upper case: the same letters, "đ" → "Đ". */
+export const upper = (text: string): string => text.toLocaleUpperCase('vi')
+
+const collator = new Intl.Collator('vi')
+
+/** Vietnamese alphabetical order: d before đ. */
+export const byName = (a: string, b: string): number => collator.compare(a, b)
+
+/** "TB-SGDĐT" → "TB-SGDDT": letters without marks, nothing that a file system or a mailer minds. */
+export const fileSafe = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '')
