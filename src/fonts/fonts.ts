@@ -12,7 +12,7 @@ export type Fonts = {
   readonly parsed: Readonly<Record<Face, fontkit.Font>>
   /** Has every face a glyph for this code point? */
   readonly covers: (codePoint: number) => boolean
-  /** Width of one line of text in points. */
+  /** Width of one line of text in points, without kerning: neither Word nor LibreOffice kerns the DOCX, nor do we the PDF. */
   readonly width: (text: string, face: Face, size: number) => number
 }
 
@@ -32,7 +32,7 @@ export const openFonts = (files: FontFiles): Fonts => {
     covers: (codePoint) => faces.every((face) => parsed[face].hasGlyphForCodePoint(codePoint)),
     width: (text, face, size) => {
       const font = parsed[face]
-      return (font.layout(text).advanceWidth / font.unitsPerEm) * size
+      return (font.layout(text, { kern: false }).advanceWidth / font.unitsPerEm) * size
     },
   }
 }

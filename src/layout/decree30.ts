@@ -36,8 +36,8 @@ export const decree30 = {
     cite: 'Phụ lục I, Phần I, mục I.3',
   },
   head: { shares: [0.42, 0.58] }, // the decree gives no widths; wide enough for Quốc hiệu on one line
-  foot: { shares: [0.45, 0.55], before: 12 },
-  breaks: { orphans: 2, widows: 2, closing: 8 }, // our rule; the decree is silent
+  foot: { shares: [0.5, 0.5], before: 12 },
+  breaks: { orphans: 2, widows: 2, closing: 8, aboveFoot: 2 }, // our rule; the decree is silent
   grid: { stroke: 0.5, padding: 3 },
   parts: {
     nationalName: {

@@ -51,8 +51,16 @@ export type LayoutRules = {
   /** Widths of the two columns of the head (ô 2, 3 | ô 1, 4) and of the foot (ô 9b | ô 7), as shares of the text width. */
   readonly head: { readonly shares: readonly [number, number] }
   readonly foot: { readonly shares: readonly [number, number]; readonly before: Pt }
-  /** Lines of a paragraph that must stand together at a page break, and the longest closing paragraph kept whole. */
-  readonly breaks: { readonly orphans: number; readonly widows: number; readonly closing: number }
+  /**
+   * In lines: what of a paragraph must stand together at a page's foot and at a page's top, the longest closing
+   * paragraph kept whole, and how much text must stand above the foot.
+   */
+  readonly breaks: {
+    readonly orphans: number
+    readonly widows: number
+    readonly closing: number
+    readonly aboveFoot: number
+  }
   readonly grid: { readonly stroke: Pt; readonly padding: Pt }
   readonly parts: Readonly<Record<string, PartRule>>
 }

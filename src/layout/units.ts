@@ -12,3 +12,5 @@ export const pointsToTwips = (pt: Pt): number => Math.round(pt * 20)
 export const toHalfPoints = (pt: Pt): number => Math.round(pt * 2)
 export const toEmu = (mm: Mm): number => Math.round(mm * 36000)
 export const pointsToEmu = (pt: Pt): number => Math.round(pt * 12700)
+/** Pixels at 96 to the inch, not rounded: what libraries born in browsers ask for. */
+export const toPixels = (mm: Mm): number => (mm * 96) / 25.4

@@ -17,3 +17,6 @@ export const labels = (blocks: readonly Block[]): (string | undefined)[] => {
 /** NĐ 30/2020, Phụ lục I, Phần I, mục II.6đ: Roman for mục, Arabic for khoản, Vietnamese letters for điểm. */
 const label = (kind: Division['is'], count: number): string =>
   kind === 'section' ? `${roman(count)}.` : kind === 'clause' ? `${count}.` : `${pointLetters(count)})`
+
+/** Only a numbered mục has its title in capitals (mục V.6b); a starred or unnumbered one is titled like a khoản. */
+export const isCapitalTitle = (division: Division): boolean => division.is === 'section' && division.mark === 'number'

@@ -17,3 +17,10 @@ export const fileSafe = (text: string): string =>
     .replaceAll('Đ', 'D')
     .replace(/[^A-Za-z0-9._-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
+
+/** "Họp giao ban tháng 3" → "hop-giao-ban-thang-3": what may be the name of a record. */
+export const slug = (text: string): string =>
+  fileSafe(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

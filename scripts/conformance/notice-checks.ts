@@ -1,0 +1,148 @@
+/** One edition, beside what LibreOffice made of its Word file -> the checks it has to stand. */
+
+import { readFileSync } from 'node:fs'
+import type { Part } from '../../src/layout/decree30.ts'
+import { typeFindings } from './against-table.ts'
+import { schemaFindings, sectionFindings, faceFindings as wordFaceFindings } from './docx-facts.ts'
+import type { Edition } from './editions.ts'
+import { marginFindings, pageFindings, pageNumberFindings, placeFindings } from './geometry.ts'
+import type { Check, Findings } from './ledger.ts'
+import { readTrace } from './page-trace.ts'
+import { paragraphFindings } from './paragraphs.ts'
+import { type Measured, recognise } from './parts.ts'
+import { fontFindings, propertyFindings, syntaxFindings } from './pdf-facts.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { mammothWords, pdfWords, pythonDocxWords } from './read-words.ts'
+import { strokeFindings } from './strokes.ts'
+import { read } from './tools.ts'
+import { parting } from './words.ts'
+
+/** What LibreOffice made of the Word file. */
+export type Converted = { readonly pdf: string; readonly text: string }
+
+const taken = new Map<string, Measured>()
+
+/** A file is measured once: finished files do not change. */
+export const measure = (pdf: string): Measured => {
+  const measured = taken.get(pdf) ?? recognise(readTrace(read('mutool', ['trace', pdf])))
+  taken.set(pdf, measured)
+  return measured
+}
+
+type Instrument = (measured: Measured) => Findings
+
+/** Everything that is measured on a page, for a PDF of either origin. */
+export const layoutFindings = {
+  'cỡ chữ, kiểu chữ, phông, màu': typeFindings,
+  'khổ giấy và lề': (measured) => [...pageFindings(measured), ...marginFindings(measured)],
+  'vị trí phần đầu, tiêu đề, phần cuối': placeFindings,
+  'nét kẻ': strokeFindings,
+  'số trang': pageNumberFindings,
+  'đoạn văn': (measured) => paragraphFindings(measured),
+} satisfies Readonly<Record<string, Instrument>>
+
+/** LibreOffice ends justified lines up to two thirds of a millimetre short: it rounds the widths of letters. */
+const officeJustified = 0.8
+const officeFindings: typeof layoutFindings = {
+  ...layoutFindings,
+  'đoạn văn': (measured) => paragraphFindings(measured, officeJustified),
+}
+
+export const wordFindings = (expected: string, found: string): Findings => {
+  const difference = parting(expected, found)
+  return difference === undefined ? [] : [difference]
+}
+
+const unbroken: readonly Part[] = [
+  'parentBody',
+  'issuingBody',
+  'nationalName',
+  'motto',
+  'number',
+  'placeDate',
+  'kind',
+  'subject',
+  'recipientsLabel',
+  'recipient',
+  'authority',
+  'signerName',
+]
+
+const sameLines = (ours: Measured, theirs: Measured): Findings => [
+  ...(ours.pages.length === theirs.pages.length
+    ? []
+    : [`PDF có ${ours.pages.length} trang, DOCX có ${theirs.pages.length} trang`]),
+  ...unbroken.flatMap((part) => {
+    const [a, b] = [textOf(ours, part), textOf(theirs, part)]
+    return a === b ? [] : [`${part}: PDF “${a}”, DOCX “${b}”`]
+  }),
+]
+
+const textOf = (measured: Measured, part: Part): string =>
+  (measured.lines[part] ?? []).map((line) => line.text).join(' ⏎ ')
+
+export const noticeChecks = (edition: Edition, converted: Converted): Check[] => {
+  const { name, pdf, docx, markdown } = edition
+  const said = (): string => readMarkdown(readFileSync(markdown, 'utf8'))
+  const named = (what: string): string => `${name}: ${what}`
+  const layout = (
+    format: string,
+    needs: Check['needs'],
+    file: string,
+    instruments: typeof layoutFindings,
+  ): Check[] =>
+    Object.entries(instruments).map(([what, look]) => ({
+      name: named(`${format}, ${what}`),
+      needs,
+      look: () => look(measure(file)),
+    }))
+  return [
+    {
+      name: named('chữ của PDF là chữ của Markdown'),
+      needs: ['pdftotext', 'pdfinfo'],
+      look: () => wordFindings(said(), pdfWords(pdf)),
+    },
+    {
+      name: named('chữ của DOCX (LibreOffice, văn bản) là chữ của Markdown'),
+      needs: ['soffice'],
+      look: () => wordFindings(said(), readFileSync(converted.text, 'utf8').replace(/^\uFEFF/, '')),
+    },
+    {
+      name: named('chữ của DOCX (LibreOffice, PDF) là chữ của Markdown'),
+      needs: ['soffice', 'pdftotext', 'pdfinfo'],
+      look: () => wordFindings(said(), pdfWords(converted.pdf)),
+    },
+    {
+      name: named('chữ của DOCX (mammoth) là chữ của Markdown'),
+      needs: [],
+      look: async () => wordFindings(said(), await mammothWords(docx)),
+    },
+    {
+      name: named('chữ của DOCX (python-docx) là chữ của Markdown'),
+      needs: ['python-docx'],
+      look: () => wordFindings(said(), pythonDocxWords(docx)),
+    },
+    ...layout('PDF', ['mutool'], pdf, layoutFindings),
+    ...layout('DOCX', ['mutool', 'soffice'], converted.pdf, officeFindings),
+    {
+      name: named('DOCX và PDF cùng số trang, cùng chỗ xuống dòng'),
+      needs: ['mutool', 'soffice'],
+      look: () => sameLines(measure(pdf), measure(converted.pdf)),
+    },
+    { name: named('DOCX, khổ giấy và lề ghi trong tệp'), needs: [], look: () => sectionFindings(docx) },
+    { name: named('DOCX, phông ghi trong tệp'), needs: [], look: () => wordFaceFindings(docx) },
+    { name: named('DOCX hợp lược đồ Open XML'), needs: [], look: () => schemaFindings(docx) },
+    { name: named('PDF đúng cú pháp (qpdf)'), needs: ['qpdf'], look: () => syntaxFindings(pdf) },
+    { name: named('PDF nhúng mọi phông'), needs: ['pdffonts'], look: () => fontFindings(pdf) },
+    {
+      name: named('PDF, thuộc tính, ngôn ngữ, PDF/A'),
+      needs: ['pdfinfo', 'mutool'],
+      look: () => propertyFindings(pdf, { ...properties(measure(pdf)), part: '2b' }),
+    },
+  ]
+}
+
+const properties = ({ lines }: Measured): { author: string; subject: string } => ({
+  author: (lines.issuingBody ?? []).map((line) => line.text).join(' '),
+  subject: (lines.subject ?? []).map((line) => line.text).join(' '),
+})

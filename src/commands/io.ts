@@ -1,0 +1,52 @@
+/** What a command is given of the outside world; tests hand in their own. */
+
+import type { Problem } from '../problem.ts'
+
+export type Stream = {
+  readonly write: (text: string) => unknown
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+export type Io = {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The folder that relative paths start from. */
+  readonly cwd: string
+  /** Today, 'YYYY-MM-DD' in Vietnam. */
+  readonly today: string
+}
+
+/** What every command takes. */
+export type Common = {
+  /** The project folder, absolute. */
+  readonly root: string
+  readonly json: boolean
+  readonly quiet: boolean
+  readonly io: Io
+}
+
+/** Colours and moving lines: only on a terminal, never with NO_COLOR or CI. */
+export const lively = ({ stderr, env }: Io): boolean =>
+  stderr.isTTY === true && !env.NO_COLOR && !env.CI && env.TERM !== 'dumb'
+
+export const exitCodes = { done: 0, content: 1, usage: 2, fault: 3 } as const
+
+/** A collection of problems that also serves as the `report` of a run. */
+export type Collected = { readonly problems: Problem[]; readonly report: (problem: Problem) => void }
+
+/** The same mistake met twice (a partial used by two notices) is told once. */
+export const collect = (): Collected => {
+  const problems: Problem[] = []
+  const seen = new Set<string>()
+  return {
+    problems,
+    report: (problem) => {
+      const key = JSON.stringify([problem.file, problem.at, problem.rule, problem.message])
+      if (seen.has(key)) return
+      seen.add(key)
+      problems.push(problem)
+    },
+  }
+}

@@ -1,0 +1,190 @@
+/**
+ * The tree of a template, made safe before it is compiled: each fact becomes a call of `fact` and each thing printed a
+ * call of `print`, which know where in the file they stand. Unknown helpers and partials are reported here.
+ */
+
+import Handlebars from 'handlebars'
+import type { Report, RuleId } from '../problem.ts'
+import type { Source } from '../source.ts'
+import { nearest } from '../text/nearest.ts'
+
+export type Known = { readonly helpers: readonly string[]; readonly partials: readonly string[] }
+
+/** `{{#if}}` and its kin: what may open a block. */
+const blockHelpers = ['each', 'if', 'unless', 'is', 'with']
+
+type Expression = hbs.AST.Expression
+type Program = hbs.AST.Program
+
+/** Undefined when the text is not a template at all; every mistake found is reported. */
+export const templateTree = (source: Source, known: Known, report: Report): Program | undefined => {
+  const offset = (source.bodyLine ?? 1) - 1
+  const tell = (rule: RuleId, line: number, column: number, message: string, hint?: string): void =>
+    report({
+      rule,
+      level: 'error',
+      message,
+      file: source.file,
+      at: { line: line + offset, column: column + 1 },
+      ...(hint ? { hint } : {}),
+    })
+
+  const tree = parsed(source.body ?? '', tell)
+  if (!tree) return undefined
+
+  const literal = (value: string | number, loc: hbs.AST.SourceLocation): Expression =>
+    (typeof value === 'number'
+      ? { type: 'NumberLiteral', value, original: value, loc }
+      : { type: 'StringLiteral', value, original: value, loc }) as unknown as Expression
+
+  const spot = (loc: hbs.AST.SourceLocation): Expression[] => [
+    literal(source.file, loc),
+    literal(loc.start.line + offset, loc),
+    literal(loc.start.column + 1, loc),
+  ]
+
+  const call = (
+    name: string,
+    params: Expression[],
+    loc: hbs.AST.SourceLocation,
+    hash?: hbs.AST.Hash,
+  ): Expression =>
+    ({ type: 'SubExpression', path: pathTo(name, loc), params, hash, loc }) as unknown as Expression
+
+  const expression = (node: Expression): Expression => {
+    if (node.type === 'SubExpression') return called(node as hbs.AST.SubExpression)
+    return node.type === 'PathExpression' ? fact(node as hbs.AST.PathExpression) : node
+  }
+
+  /** `a.b` looked up step by step from its context, by us: Handlebars would answer a missing step with silence. */
+  const fact = (path: hbs.AST.PathExpression): Expression => {
+    if (path.data) return path
+    const context = { ...path, parts: [], original: path.depth > 0 ? '..' : 'this' } as hbs.AST.PathExpression
+    return call('fact', [context, literal(path.parts.join('.'), path.loc), ...spot(path.loc)], path.loc)
+  }
+
+  const named = (path: Expression, among: readonly string[], params: number): string | undefined => {
+    const { original, loc } = path as hbs.AST.PathExpression
+    if (among.includes(original)) return original
+    if (params > 0 || among === blockHelpers) {
+      const near = nearest(String(original), among)
+      tell(
+        'template/unknown-helper',
+        loc.start.line,
+        loc.start.column,
+        `mẫu dùng lệnh "${String(original)}" không có, cần một trong: ${among.join(', ')}`,
+        near && `có phải ý bạn là "${near}"?`,
+      )
+    }
+    return undefined
+  }
+
+  const hashed = (hash: hbs.AST.Hash | undefined): hbs.AST.Hash | undefined =>
+    hash && { ...hash, pairs: hash.pairs.map((pair) => ({ ...pair, value: expression(pair.value) })) }
+
+  const called = (node: hbs.AST.SubExpression): Expression => {
+    named(node.path, known.helpers, 1)
+    return { ...node, params: node.params.map(expression), hash: hashed(node.hash) } as Expression
+  }
+
+  const mustache = (node: hbs.AST.MustacheStatement): hbs.AST.Statement => {
+    const isCall = named(node.path, known.helpers, node.params.length) !== undefined
+    const value = isCall
+      ? call(
+          String((node.path as hbs.AST.PathExpression).original),
+          node.params.map(expression),
+          node.loc,
+          hashed(node.hash),
+        )
+      : expression(node.path)
+    const said = String((node.path as hbs.AST.PathExpression).original)
+    return {
+      ...node,
+      path: pathTo('print', node.loc),
+      params: [value, literal(said, node.loc), ...spot(node.loc)],
+      hash: undefined,
+    } as unknown as hbs.AST.Statement
+  }
+
+  const block = (node: hbs.AST.BlockStatement): hbs.AST.Statement => {
+    named(node.path, blockHelpers, 1)
+    return {
+      ...node,
+      params: node.params.map(expression),
+      hash: hashed(node.hash),
+      program: program(node.program),
+      inverse: node.inverse && program(node.inverse),
+    } as hbs.AST.Statement
+  }
+
+  const partial = (node: hbs.AST.PartialStatement): hbs.AST.Statement => {
+    const { original, loc } = node.name as hbs.AST.PathExpression
+    if (!known.partials.includes(original)) {
+      const near = nearest(original, known.partials)
+      tell(
+        'template/unknown-partial',
+        loc.start.line,
+        loc.start.column,
+        `không có mẫu con "${original}" trong templates/partials`,
+        near && `có phải ý bạn là "${near}"?`,
+      )
+    }
+    return { ...node, params: node.params.map(expression), hash: hashed(node.hash) } as hbs.AST.Statement
+  }
+
+  const statement = (node: hbs.AST.Statement): hbs.AST.Statement => {
+    switch (node.type) {
+      case 'MustacheStatement':
+        return mustache(node as hbs.AST.MustacheStatement)
+      case 'BlockStatement':
+        return block(node as hbs.AST.BlockStatement)
+      case 'PartialStatement':
+        return partial(node as hbs.AST.PartialStatement)
+      case 'ContentStatement':
+      case 'CommentStatement':
+        return node
+      default:
+        tell(
+          'template/syntax',
+          node.loc.start.line,
+          node.loc.start.column,
+          'mẫu dùng một cách viết không được hỗ trợ',
+        )
+        return node
+    }
+  }
+
+  const program = (node: Program): Program => ({ ...node, body: node.body.map(statement) })
+  return program(tree)
+}
+
+type Tell = (rule: RuleId, line: number, column: number, message: string, hint?: string) => void
+
+const parsed = (text: string, tell: Tell): Program | undefined => {
+  try {
+    return Handlebars.parse(text)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : ''
+    const line = Number(/line (\d+)/.exec(said)?.[1] ?? / - (\d+):\d+/.exec(said)?.[1] ?? 1)
+    const column = Number(/ - \d+:(\d+)/.exec(said)?.[1] ?? 0)
+    const unclosed = /(\w+) doesn't match (\w+)/.exec(said)
+    tell(
+      'template/syntax',
+      line,
+      column,
+      unclosed
+        ? `khối "${unclosed[1]}" được đóng bằng "${unclosed[2]}", cần cùng một tên`
+        : 'mẫu viết sai cú pháp, cần các cặp {{ }} và {{#…}} {{/…}} đủ đôi',
+    )
+    return undefined
+  }
+}
+
+const pathTo = (name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({
+  type: 'PathExpression',
+  data: false,
+  depth: 0,
+  parts: [name],
+  original: name,
+  loc,
+})

@@ -1,0 +1,229 @@
+/** Sources → Records: the shape of every record, one pass, all problems. Never looks at how records point at each other. */
+
+import type { z } from 'zod'
+import type { Report, RuleId } from '../problem.ts'
+import type { Aim, Path, Project, Source } from '../source.ts'
+import { type Covers, unprintable, withoutFinalBreaks } from './characters.ts'
+import { directoryFile, type Group, type IssuingBody, type Person, type Unit } from './directory.ts'
+import { explain } from './explain.ts'
+import { type Meeting, meeting } from './meeting.ts'
+import { type RegisterEntry, registerEntry } from './register-entry.ts'
+import { type Settings, settings } from './settings.ts'
+
+/** A record and where it stands, so that later stages can point at its fields. */
+export type Entry<T> = {
+  readonly id: string
+  readonly value: T
+  readonly source: Source
+  /** Path of the record inside its source; fields are below it. */
+  readonly path: Path
+}
+
+export type Registered = Entry<RegisterEntry> & { readonly year: string; readonly series: string }
+
+export type Records = {
+  readonly settings: Entry<Settings> | undefined
+  readonly bodies: ReadonlyMap<string, Entry<IssuingBody>>
+  readonly units: ReadonlyMap<string, Entry<Unit>>
+  /** In the directory's order: the order of print. */
+  readonly groups: ReadonlyMap<string, Entry<Group>>
+  readonly people: ReadonlyMap<string, Entry<Person>>
+  readonly meetings: readonly Entry<Meeting>[]
+  /** Meetings with mistakes in their shape: nothing is made of them, but their references are looked at all the same. */
+  readonly torn: readonly Entry<unknown>[]
+  readonly register: readonly Registered[]
+  /** Ids of the directory whose records have mistakes: who points at them is not to be blamed. */
+  readonly broken: ReadonlySet<string>
+}
+
+export const validate = (project: Project, covers: Covers, report: Report): Records => {
+  const broken = new Set<string>()
+  const directory = project.directory.map((source) => {
+    const { value, wrong } = looked(source, directoryFile, covers, report)
+    return { source, value: isRecord(value) ? value : {}, wrong }
+  })
+  const taken = new Map<string, string>()
+  const collect = <T extends object>(
+    kind: 'bodies' | 'units' | 'groups' | 'people',
+  ): Map<string, Entry<T>> => {
+    const found = new Map<string, Entry<T>>()
+    for (const { source, value, wrong } of directory) {
+      const map = value[kind]
+      for (const [id, record] of Object.entries(isRecord(map) ? map : {})) {
+        const path = [kind, id]
+        if (!isId(id)) {
+          report(
+            say(
+              source,
+              path,
+              'record/value',
+              `"${id.slice(0, 60)}" không phải một mã, cần chữ thường không dấu, số và gạch nối`,
+              'key',
+            ),
+          )
+        } else if (taken.has(id)) {
+          report(
+            say(
+              source,
+              path,
+              'record/duplicate-id',
+              `mã "${id}" đã có ở ${taken.get(id)}, cần mỗi mã chỉ dùng một lần trong danh bạ`,
+              'key',
+            ),
+          )
+        } else {
+          taken.set(id, placeOf(source, path))
+          if (wrong.some((at) => at[0] === kind && at[1] === id)) {
+            broken.add(id)
+          } else {
+            found.set(id, { id, value: record as T, source, path })
+            checkPeriods(record, source, path, report)
+          }
+        }
+      }
+    }
+    return found
+  }
+  const settingsValue = project.settings && shaped(project.settings, settings, covers, report)
+  return {
+    settings:
+      project.settings && settingsValue
+        ? { id: 'project', value: settingsValue, source: project.settings, path: [] }
+        : undefined,
+    bodies: collect<IssuingBody>('bodies'),
+    units: collect<Unit>('units'),
+    groups: collect<Group>('groups'),
+    people: collect<Person>('people'),
+    ...meetings(project, covers, report),
+    register: project.register.flatMap((source) => registered(source, covers, report)),
+    broken,
+  }
+}
+
+const isId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+
+const meetings = (project: Project, covers: Covers, report: Report): Pick<Records, 'meetings' | 'torn'> => {
+  const taken = new Map<string, string>()
+  const whole: Entry<Meeting>[] = []
+  const torn: Entry<unknown>[] = []
+  for (const source of project.meetings) {
+    const id = stem(source.file)
+    const other = taken.get(id)
+    if (other !== undefined) {
+      report({
+        rule: 'record/duplicate-id',
+        level: 'error',
+        file: source.file,
+        message: `trùng tên với ${other}, cần mỗi cuộc họp một tên tệp riêng`,
+      })
+      continue
+    }
+    taken.set(id, source.file)
+    const { value, wrong } = looked(source, meeting, covers, report)
+    if (wrong.length === 0) whole.push({ id, value: value as Meeting, source, path: [] })
+    else torn.push({ id, value, source, path: [] })
+  }
+  return { meetings: whole, torn }
+}
+
+/** The cleaned value of a source and the paths of what is wrong in it (all of it reported). */
+const looked = (
+  source: Source,
+  schema: z.ZodType,
+  covers: Covers,
+  report: Report,
+): { value: unknown; wrong: Path[] } => {
+  const value = withoutFinalBreaks(source.value)
+  const wrong = explain(schema, value)
+  for (const { rule, path, aim, message, hint } of wrong) report(say(source, path, rule, message, aim, hint))
+  const odd = unprintable(value, covers)
+  for (const { rule, path, message, hint } of odd) report(say(source, path, rule, message, 'value', hint))
+  return { value, wrong: [...wrong, ...odd].map(({ path }) => path) }
+}
+
+/** The record of a source, or undefined when it has errors (all of them reported). */
+const shaped = <T extends z.ZodType>(
+  source: Source,
+  schema: T,
+  covers: Covers,
+  report: Report,
+): z.infer<T> | undefined => {
+  const { value, wrong } = looked(source, schema, covers, report)
+  return wrong.length === 0 ? (value as z.infer<T>) : undefined
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** "content/register/2020/TB/392.yaml": the place of the file says year, series and number; the file must agree. */
+const registered = (source: Source, covers: Covers, report: Report): Registered[] => {
+  const value = shaped(source, registerEntry, covers, report)
+  if (!value) return []
+  const [number = '', series = '', year = ''] = source.file
+    .replace(/\.ya?ml$/, '')
+    .split('/')
+    .reverse()
+  const wrong: string[] = []
+  if (String(value.number) !== number) wrong.push(`số ${value.number} khác tên tệp "${number}"`)
+  if (!value.date.startsWith(`${year}-`)) wrong.push(`ngày ${value.date} không thuộc năm ${year} của thư mục`)
+  for (const message of wrong) {
+    report(
+      say(
+        source,
+        [message.startsWith('số') ? 'number' : 'date'],
+        'resolve/register',
+        `${message}, cần khớp nhau`,
+      ),
+    )
+  }
+  return wrong.length > 0
+    ? []
+    : [{ id: `${year}/${series}/${number}`, value, source, path: [], year, series }]
+}
+
+const checkPeriods = (record: unknown, source: Source, path: Path, report: Report): void => {
+  if (Array.isArray(record)) {
+    record.forEach((each, index) => {
+      checkPeriods(each, source, [...path, index], report)
+    })
+  } else if (typeof record === 'object' && record !== null) {
+    const { from, to } = record as { from?: unknown; to?: unknown }
+    if (typeof from === 'string' && typeof to === 'string' && from > to) {
+      report(
+        say(
+          source,
+          [...path, 'to'],
+          'record/period',
+          `"to" là ${to}, trước "from" là ${from}; cần ngày kết thúc không trước ngày bắt đầu`,
+        ),
+      )
+    }
+    for (const [key, each] of Object.entries(record)) checkPeriods(each, source, [...path, key], report)
+  }
+}
+
+const say = (
+  source: Source,
+  path: Path,
+  rule: RuleId,
+  message: string,
+  aim: Aim = 'value',
+  hint?: string,
+) => {
+  const at = source.at(path, aim)
+  return {
+    rule,
+    level: 'error' as const,
+    message,
+    file: source.file,
+    ...(at ? { at } : {}),
+    ...(hint ? { hint } : {}),
+  }
+}
+
+const placeOf = (source: Source, path: Path): string => {
+  const at = source.at(path, 'key')
+  return at ? `${source.file}:${at.line}` : source.file
+}
+
+const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.(ya?ml|md)$/, '')

@@ -1,0 +1,33 @@
+/** Runs of a line as WordprocessingML runs: every character comes out as itself. */
+
+import { Tab, TextRun } from 'docx'
+import type { Run } from '../../layout/sheet.ts'
+
+/** A line feed is a line break, a tab a tab stop; all other characters, spaces included, stay as they are. */
+export const textRuns = (runs: readonly Run[]): TextRun[] =>
+  runs.flatMap(({ text, strong, emphasis }) =>
+    assertText(text)
+      .split(/([\n\t])/)
+      .filter((piece) => piece !== '')
+      .map(
+        (piece) =>
+          new TextRun({
+            ...(strong && { bold: true }),
+            ...(emphasis && { italics: true }),
+            // Never as a child: docx takes the words "CURRENT" and "SECTION" among children for page numbers.
+            ...(piece === '\n' ? { break: 1 } : piece === '\t' ? { children: [new Tab()] } : { text: piece }),
+          }),
+      ),
+  )
+
+/** Throws on a character that an XML file cannot hold: Word would call the whole file damaged. */
+export const assertText = (text: string): string => {
+  const bad = notXml.exec(text)
+  if (bad) throw new Error(`character U+${hex(bad[0])} cannot stand in a Word file: ${JSON.stringify(text)}`)
+  return text
+}
+
+/** XML 1.0, section 2.2, production Char — and no carriage return, which every XML reader turns into a line feed. */
+const notXml = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+
+const hex = (char: string): string => (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

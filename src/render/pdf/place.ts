@@ -1,0 +1,49 @@
+/** Blocks of a section → ink on pdfmake's pages: joins the blocks, lets the pages be found, and writes line by line. */
+
+import type { Pt } from '../../layout/units.ts'
+import { paginate } from './breaks.ts'
+import { between, type Mark } from './paragraphs.ts'
+import type { PageItem, Writer } from './pdfmake.ts'
+import type { Block, Inked } from './rows.ts'
+
+/** Distances from the upper left corner of the paper to the text area, and the area's height. */
+export type Area = { readonly left: Pt; readonly top: Pt; readonly room: Pt }
+
+/** pdfmake has opened the section's first page; every further page is asked for here. */
+export const place = (blocks: readonly Block[], area: Area, writer: Writer): void => {
+  paginate(join(blocks), area.room).forEach((page, index) => {
+    if (index > 0) writer.moveToNextPage()
+    const { items } = writer.context().getCurrentPage()
+    for (const { slice, y } of page)
+      for (const mark of slice.marks) items.push(itemOf(mark, area.left, area.top + y))
+  })
+}
+
+/** What stands before a block decides about the space above it and whether a page may end there. */
+const join = (blocks: readonly Block[]): Inked[] => {
+  const joined: Inked[] = []
+  let before: Pick<Block, 'keepNext' | 'after' | 'pageBreak'> = { keepNext: false, after: 0 }
+  for (const block of blocks) {
+    const [first, ...rest] = block.slices()
+    if (first) {
+      const cut = before.pageBreak ? 'must' : before.keepNext ? 'poor' : first.cut
+      joined.push({ ...first, cut, above: between(before.after, first.above) })
+      for (const slice of rest) joined.push(slice)
+    }
+    before = block
+  }
+  return joined
+}
+
+const itemOf = (mark: Mark, left: Pt, top: Pt): PageItem => {
+  if (mark.is === 'stroke') {
+    const [x1, y1] = [left + mark.from[0], top + mark.from[1]]
+    const [x2, y2] = [left + mark.to[0], top + mark.to[1]]
+    return { type: 'vector', item: { type: 'line', x1, y1, x2, y2, lineWidth: mark.weight } }
+  }
+  // The head of a table stands on several pages.
+  const line = mark.line.clone()
+  line.x = left + mark.x
+  line.y = top + mark.y
+  return { type: 'line', item: line }
+}

@@ -1,0 +1,135 @@
+/** Head, foot and grids → slices, one a table row; only a row that is taller than a page gives more than one. */
+
+import type { Columns, Grid } from '../../layout/sheet.ts'
+import { type Pt, toPoints } from '../../layout/units.ts'
+import type { Cut } from './breaks.ts'
+import { between, type Mark, type Paragraph, paragraphOf, type SetLine, type Setting } from './paragraphs.ts'
+import type { Block, Inked } from './rows.ts'
+
+export const columnsBlock = (columns: Columns, setting: Setting): Block => {
+  const above = columns.role === 'foot' ? setting.rules.foot.before : 0
+  const rows = columns.rows.map((row) => row.map((cell) => cell.map((line) => paragraphOf(line, setting))))
+  const widths = columns.widths.map(toPoints)
+  return {
+    leaves: rows.flat(2).map(({ leaf }) => leaf),
+    slices: () =>
+      rows.flatMap((cells, row) => {
+        const set = cells.map((cell, column) =>
+          stack(cell, edge(widths, column), widths[column] ?? 0, row === 0 ? above : 0),
+        )
+        return tear(set, setting.room).map((part, index) =>
+          slice(part.marks, part.height, index > 0 ? 'good' : row > 0 ? 'poor' : 'good'),
+        )
+      }),
+    keepNext: false,
+    after: 0,
+  }
+}
+
+export const gridBlock = (grid: Grid, setting: Setting): Block => {
+  const { padding, stroke } = setting.rules.grid
+  const widths = grid.widths.map(toPoints)
+  const edges = [...widths.map((_, column) => edge(widths, column)), edge(widths, widths.length)]
+  const head = grid.head.map((line) => paragraphOf(line, setting))
+  const rows = grid.rows.map((row) =>
+    row.map((line, column) => paragraphOf(line, setting, grid.align[column])),
+  )
+  const cellsOf = (paragraphs: readonly Paragraph[]): Placed[][] =>
+    paragraphs.map((cell, column) =>
+      stack([cell], (edges[column] ?? 0) + padding, (widths[column] ?? 0) - 2 * padding, 0),
+    )
+  const box = (marks: readonly Mark[], content: Pt, top: Pt): { marks: Mark[]; height: Pt } => {
+    const height = top + 2 * padding + content + stroke
+    const line = (y: Pt): Mark => ({ is: 'stroke', from: [left, y], to: [right, y], weight: stroke })
+    const [left, right] = [(edges[0] ?? 0) - stroke / 2, (edges.at(-1) ?? 0) + stroke / 2]
+    return {
+      height,
+      marks: [
+        ...marks.map((mark) => moved(mark, top + padding)),
+        ...(top > 0 ? [line(top / 2)] : []),
+        line(height - stroke / 2),
+        ...edges.map((x): Mark => ({ is: 'stroke', from: [x, 0], to: [x, height], weight: stroke })),
+      ],
+    }
+  }
+  return {
+    leaves: [...head, ...rows.flat()].map(({ leaf }) => leaf),
+    slices: () => {
+      const headCells = cellsOf(head)
+      const headBox = box(marksOf(headCells), heightOf(headCells), stroke)
+      const top = slice(headBox.marks, headBox.height, 'good')
+      const limit = setting.room - top.height - 2 * padding - stroke
+      const body = rows.flatMap((row, index) =>
+        tear(cellsOf(row), limit).map((part, piece) => {
+          const { marks, height } = box(part.marks, part.height, 0)
+          return { ...slice(marks, height, index + piece > 0 ? 'good' : 'poor'), head: top }
+        }),
+      )
+      return [top, ...body]
+    },
+    keepNext: false,
+    after: 0,
+  }
+}
+
+type Placed = SetLine & { readonly y: Pt }
+
+const slice = (marks: readonly Mark[], height: Pt, cut: Cut): Inked => ({
+  marks,
+  height,
+  slack: 0,
+  above: 0,
+  cut,
+})
+
+/** Paragraphs of a cell one below the other; the space above the first stays, at the top of a page too. */
+const stack = (cell: readonly Paragraph[], x: Pt, width: Pt, above: Pt): Placed[] => {
+  const placed: Placed[] = []
+  let y = above
+  let after = 0
+  for (const paragraph of cell) {
+    y += between(after, paragraph.before)
+    for (const line of paragraph.set(x, width)) {
+      placed.push({ ...line, y })
+      y += line.height
+    }
+    after = paragraph.after
+  }
+  return placed
+}
+
+/** A row as it is, or in parts no taller than `limit` when it is taller. */
+const tear = (cells: readonly (readonly Placed[])[], limit: Pt): { marks: Mark[]; height: Pt }[] => {
+  const parts = []
+  let rest = cells
+  do {
+    const taken = rest.map((lines) => {
+      const top = parts.length > 0 ? (lines[0]?.y ?? 0) : 0
+      const fits = lines.findIndex((line) => line.y + line.height - top > limit)
+      const count = fits === -1 ? lines.length : Math.max(1, fits)
+      return lines.slice(0, count).map((line) => ({ ...line, y: line.y - top }))
+    })
+    parts.push({ marks: marksOf(taken), height: heightOf(taken) })
+    rest = rest.map((lines, column) => lines.slice(taken[column]?.length))
+  } while (rest.some((lines) => lines.length > 0))
+  return parts
+}
+
+const marksOf = (cells: readonly (readonly Placed[])[]): Mark[] =>
+  cells.flat().flatMap(({ marks, y }) => marks.map((mark) => moved(mark, y)))
+
+const heightOf = (cells: readonly (readonly Placed[])[]): Pt =>
+  Math.max(0, ...cells.flat().map(({ y, height }) => y + height))
+
+const moved = (mark: Mark, down: Pt): Mark =>
+  mark.is === 'text'
+    ? { ...mark, y: mark.y + down }
+    : {
+        ...mark,
+        from: [mark.from[0], mark.from[1] + down],
+        to: [mark.to[0], mark.to[1] + down],
+      }
+
+/** Left edge of a column, or the right edge of the table. */
+const edge = (widths: readonly Pt[], column: number): Pt =>
+  widths.slice(0, column).reduce((total, width) => total + width, 0)
