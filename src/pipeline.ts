@@ -4,18 +4,21 @@ import { compose } from './compose/compose.ts'
 import { openTemplates } from './compose/template.ts'
 import { type Fonts, faceOf } from './fonts/fonts.ts'
 import { arrange } from './layout/arrange.ts'
+import { arrangeBooks, type Library } from './layout/arrange-book.ts'
 import { decree30 } from './layout/decree30.ts'
 import type { Measure, Part, Sheet } from './layout/sheet.ts'
 import { toMm } from './layout/units.ts'
-import { isKind } from './notice/kinds.ts'
+import { isKind, type KindId } from './notice/kinds.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Problem, Report } from './problem.ts'
 import type { Meeting } from './record/meeting.ts'
-import { type Entry, type Records, type Registered, validate } from './record/validate.ts'
+import { type Entry, type Issued, type Records, validate } from './record/validate.ts'
+import { checkSeries } from './register/series.ts'
 import type { Facts } from './resolve/facts.ts'
 import { looseReferences } from './resolve/loose-references.ts'
-import { registerOf } from './resolve/numbering.ts'
+import { registerOf, symbolOf } from './resolve/numbering.ts'
 import { resolve } from './resolve/resolve.ts'
+import { soundDirectory } from './resolve/sound-directory.ts'
 import type { Project, Source } from './source.ts'
 import { fileSafe } from './text/names.ts'
 import { nearest } from './text/nearest.ts'
@@ -26,9 +29,27 @@ export type Edition = {
   readonly id: string
   /** Path below the output folder, without ending: 'issued/2020/392-TB-SGDDT'. */
   readonly name: string
+  readonly record: Entry<Meeting>
+  /** Its entry in the register; absent while a draft. */
+  readonly registered?: Issued
   readonly facts: Facts
   readonly notice: Notice
   readonly sheet: Sheet
+}
+
+/** A project understood: its records, its templates, and the width of its letters. */
+export type Prepared = {
+  readonly records: Records
+  readonly templates: ReturnType<typeof openTemplates>
+  readonly measure: Measure
+}
+
+export const prepare = (project: Project, fonts: Fonts, report: Report): Prepared => {
+  const records = soundDirectory(validate(project, fonts.covers, report), report)
+  const templates = openTemplates(project.templates, project.partials)
+  for (const problem of templates.problems) report(problem)
+  if (records.settings) checkSeries(records.settings, report)
+  return { records, templates, measure: measureWith(fonts) }
 }
 
 /** `only`: ids of meetings; all when absent. Every problem of every record is reported; the good ones come out. */
@@ -38,18 +59,16 @@ export const editions = (
   report: Report,
   only?: readonly string[],
 ): Edition[] => {
-  const records = validate(project, fonts.covers, report)
-  const templates = openTemplates(project.templates, project.partials)
-  for (const problem of templates.problems) report(problem)
-  const register = registerOf(records, report)
+  const prepared = prepare(project, fonts, report)
+  const { records } = prepared
+  const { byMeeting, doubtful } = registerOf(records, report, only === undefined)
   const wanted = (id: string): boolean => only === undefined || only.includes(id)
   for (const entry of records.torn) if (wanted(entry.id)) looseReferences(entry, records, report)
-  const measure = measureWith(fonts)
   const out: Edition[] = []
   const names = new Map<string, string>()
   for (const entry of records.meetings.filter(({ id }) => wanted(id))) {
-    const edition = editionOf(entry, records, templates, register.get(entry.id), measure, report)
-    if (!edition) continue
+    const edition = editionUnder(byMeeting.get(entry.id), entry, prepared, report)
+    if (!edition || doubtful.has(entry.id)) continue
     const other = names.get(edition.name)
     if (other !== undefined) {
       report(taken(entry.source, edition.name, other))
@@ -61,35 +80,65 @@ export const editions = (
   return out
 }
 
-const editionOf = (
+/** The edition of a meeting under its number, whether the register has that yet or is about to; a draft without one. */
+export const editionUnder = (
+  registered: Issued | undefined,
   entry: Entry<Meeting>,
-  records: Records,
-  templates: ReturnType<typeof openTemplates>,
-  registered: Registered | undefined,
-  measure: Measure,
+  prepared: Prepared,
   report: Report,
 ): Edition | undefined => {
+  const { records, templates, measure } = prepared
+  const form = formOf(entry, prepared, report)
+  if (!form) return undefined
+  const facts = resolve(entry, form.kind, registered, records, report)
+  const notice = facts && compose(facts, form.template, templates, report)
+  if (!facts || !notice) return undefined
+  return {
+    id: entry.id,
+    name: nameOf(notice, facts, registered),
+    record: entry,
+    ...(registered ? { registered } : {}),
+    facts,
+    notice,
+    sheet: arrange(notice, decree30, measure, facts.asOf),
+  }
+}
+
+/** The kind of document that a template makes; undefined when it does not say one. */
+export const kindOf = (template: Source | undefined): KindId | undefined => {
+  const kind = (template?.value as { kind?: unknown } | null | undefined)?.kind
+  return typeof kind === 'string' && isKind(kind) ? kind : undefined
+}
+
+export type Form = {
+  readonly template: string
+  readonly kind: KindId
+  /** Id of the issuing body; undefined when nobody says who issues. */
+  readonly body: string | undefined
+  /** 'TB-SGDĐT'; undefined when the directory does not know the body. */
+  readonly symbol: string | undefined
+}
+
+/** Which template a meeting's notice is made with, the kind of document that it makes, and who issues it. */
+export const formOf = (
+  entry: Entry<Meeting>,
+  { records, templates }: Prepared,
+  report: Report,
+): Form | undefined => {
   const name = entry.value.notice.template ?? records.settings?.value.template ?? ''
   const template = templates.source(name)
   if (!template) {
     report(noTemplate(entry, name, templates.names, records))
     return undefined
   }
-  const kind = (template.value as { kind?: unknown } | null)?.kind
-  if (typeof kind !== 'string' || !isKind(kind)) {
+  const kind = kindOf(template)
+  if (kind === undefined) {
     report(noKind(template))
     return undefined
   }
-  const facts = resolve(entry, kind, registered, records, report)
-  const notice = facts && compose(facts, name, templates, report)
-  if (!facts || !notice) return undefined
-  return {
-    id: entry.id,
-    name: nameOf(notice, facts),
-    facts,
-    notice,
-    sheet: arrange(notice, decree30, measure, facts.asOf),
-  }
+  const body = entry.value.notice.body ?? records.settings?.value.body
+  const found = body === undefined ? undefined : records.bodies.get(body)
+  return { template: name, kind, body, symbol: found && symbolOf(kind, found.value) }
 }
 
 /** Width of a line of text in the face of a part, as the table wants it. */
@@ -100,11 +149,21 @@ export const measureWith =
     return toMm(fonts.width(text, faceOf(weight === 'bold', slope === ('italic' as string)), size.use))
   }
 
-const nameOf = (notice: Notice, facts: Facts): string => {
+/** A notice that is no edition of a record, such as an extract, set on paper. `stamp`: see `arrange`. */
+export const sheetOf = (notice: Notice, measure: Measure, stamp: string): Sheet =>
+  arrange(notice, decree30, measure, stamp)
+
+/** Registers set on paper. */
+export const sheetOfBooks = (library: Library, fonts: Fonts): Sheet =>
+  arrangeBooks(library, decree30, measureWith(fonts))
+
+/** A later version stands beside the one before it, which nobody touches any more. */
+const nameOf = (notice: Notice, facts: Facts, registered: Issued | undefined): string => {
   const year = facts.asOf.slice(0, 4)
+  const version = registered?.value.version ?? 1
   return notice.number === undefined
     ? `drafts/${year}/${notice.id}`
-    : `issued/${year}/${twoDigits(notice.number)}-${fileSafe(notice.symbol)}`
+    : `issued/${year}/${twoDigits(notice.number)}-${fileSafe(notice.symbol)}${version > 1 ? `-v${version}` : ''}`
 }
 
 const taken = (source: Source, name: string, other: string): Problem => ({

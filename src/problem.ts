@@ -48,9 +48,109 @@ export const ruleIds = [
   'publish/write',
   'publish/name',
   'build/failed',
+  // the register and what is written into it
+  'register/series',
+  'register/number',
+  'register/date',
+  'register/reason',
+  'register/state',
+  'register/entry',
+  'register/edited',
+  'register/file',
+  'register/gap',
+  'register/order',
+  'register/double',
+  // tasks and extracts of issued notices
+  'tasks/progress',
+  'tasks/calendar',
+  'extract/notice',
+  // hand-over packages: made and verified
+  'archive/settings',
+  'archive/schemas',
+  'archive/field',
+  'archive/notice',
+  'archive/handed-over',
+  'archive/signed',
+  'archive/edxml',
+  'verify/package',
+  'verify/missing',
+  'verify/extra',
+  'verify/changed',
+  'verify/mets',
+  'verify/record',
+  // check: the words of records, templates and notices (src/check/rules)
+  'text/kind-capital',
+  'text/part-capital',
+  'text/body-capitals',
+  'text/place-capitals',
+  'text/people-and-state',
+  'text/person-name',
+  'text/signer-title',
+  'text/basis-marks',
+  'text/citation-first',
+  'text/citation-later',
+  'text/symbol-spaces',
+  'text/kind-abbreviation',
+  'text/date-exists',
+  'text/date-zeros',
+  'text/deadline-past',
+  'text/deadline-weekend',
+  'text/point-letters',
+  'text/typed-number',
+  'text/closing-mark',
+  'text/annex-announced',
+  'text/attached-line',
+  'text/salutation',
+  'text/as-above',
+  'text/recipient-marks',
+  'text/archive',
+  'text/subject',
+  'text/authority-space',
+  'text/bold',
+  'text/double-space',
+  'text/space-before-mark',
+  'text/space-after-mark',
+  'text/tone-marks',
+  'text/nfd',
+  'check/silence',
+  // check: finished files, measured against the decree table
+  'file/unreadable',
+  'file/gap',
+  'file/annotate',
+  'decree/paper',
+  'decree/margin',
+  'decree/page-number',
+  'decree/face',
+  'decree/colour',
+  'decree/size',
+  'decree/weight',
+  'decree/slope',
+  'decree/letters',
+  'decree/align',
+  'decree/place',
+  'decree/line-spacing',
+  'decree/paragraph-gap',
+  'decree/indent',
+  'decree/stroke',
+  'decree/frame',
+  'decree/missing-part',
+  'decree/wording',
+  'decree/number',
+  'decree/date',
+  'decree/marks',
+  'decree/numbering',
+  'decree/closing',
+  'decree/authority',
+  'decree/recipients',
 ] as const
 
 export type RuleId = (typeof ruleIds)[number]
+
+/** The rules on the text: those that an office may silence, with a reason, when they do not speak of errors. */
+export type TextRuleId = Extract<RuleId, `text/${string}`>
+export const textRuleIds: readonly TextRuleId[] = ruleIds.filter((id): id is TextRuleId =>
+  id.startsWith('text/'),
+)
 export type Level = 'error' | 'warning' | 'info'
 
 export type Problem = {
@@ -64,6 +164,11 @@ export type Problem = {
   readonly file: string
   /** 1-based. */
   readonly at?: Place
+  /** Vietnamese: where in a finished file, which has no lines of its own: page, paragraph, words. */
+  readonly where?: string
+  /** Vietnamese: what was measured, and what may be. */
+  readonly found?: string
+  readonly allowed?: string
   /** Clause, e.g. "NĐ 30/2020, Phụ lục I, Phần I, mục II.4b". */
   readonly cite?: string
 }

@@ -8,9 +8,18 @@ export type Entries = ReadonlyMap<string, Uint8Array>
 /** Office formats want this entry first, so that a reader knows the file by its beginning. */
 const first = '[Content_Types].xml'
 
-/** Throws when the bytes are not a zip archive. */
-export const readZip = (bytes: Uint8Array): Map<string, Uint8Array> => {
-  const files = unzipSync(bytes)
+/**
+ * Throws when the bytes are not a zip archive. `wanted`, where given, is asked for each entry before it is unpacked, with
+ * the size it says it has; it never gets larger than that.
+ */
+export const readZip = (
+  bytes: Uint8Array,
+  wanted?: (path: string, size: number) => boolean,
+): Map<string, Uint8Array> => {
+  const files = unzipSync(
+    bytes,
+    wanted && { filter: ({ name, originalSize }) => wanted(name, originalSize) },
+  )
   // Folders are entries too in some archives; they hold nothing.
   return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')))
 }

@@ -3,6 +3,7 @@
 import { decree30, type Part } from '../../src/layout/decree30.ts'
 import type { PartRule } from '../../src/layout/rules.ts'
 import type { Findings } from './ledger.ts'
+import { isUrgency } from './marks.ts'
 import type { Measured } from './parts.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -81,11 +82,14 @@ const everyLine = (measured: Measured): TextLine[] => [
 
 const faceAndColour = (line: TextLine): string[] => {
   const strange = line.glyphs.find((glyph) => !faces.test(glyph.font))
-  const coloured = line.glyphs.find((glyph) => !glyph.black)
+  const mark = isUrgency(line) && line.page === 1
+  const coloured = line.glyphs.find((glyph) => (mark ? glyph.red !== true : !glyph.black))
   return [
     ...(strange === undefined
       ? []
       : [`trang ${line.page}, “${line.text}”: phông ${strange.font}, cần Times New Roman`]),
-    ...(coloured === undefined ? [] : [`trang ${line.page}, “${line.text}”: chữ không đen`]),
+    ...(coloured === undefined
+      ? []
+      : [`trang ${line.page}, “${line.text}”: chữ không ${mark ? 'đỏ tươi' : 'đen'}`]),
   ]
 }

@@ -25,9 +25,10 @@ export const sectionFindings = (docx: string): Findings => {
     ...sections.flatMap((section) => {
       const size = attributes(section, 'pgSz')
       const margin = attributes(section, 'pgMar')
+      const turned = size('orient') === 'landscape'
       return [
-        ...exactly('w:pgSz, ngang', toMm(size('w')), page.width),
-        ...exactly('w:pgSz, dọc', toMm(size('h')), page.height),
+        ...exactly('w:pgSz, ngang', toMm(size('w')), turned ? page.height : page.width),
+        ...exactly('w:pgSz, dọc', toMm(size('h')), turned ? page.width : page.height),
         ...(['top', 'bottom', 'left', 'right'] as const).flatMap((side) =>
           outside(`w:pgMar, ${side}`, toMm(margin(side)), page.margins[side]),
         ),

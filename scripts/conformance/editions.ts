@@ -1,6 +1,6 @@
 /** Projects -> their editions, built by the command line a user runs, and found again by their files. */
 
-import { existsSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { run } from './tools.ts'
 
@@ -15,15 +15,29 @@ export type Edition = {
   readonly markdown: string
 }
 
-/** The real project, then every example that is meant to build without a problem. */
-export const projectsIn = (root: string): ProjectFolder[] => [
-  ...(existsSync(join(root, 'content')) ? [{ name: 'content', folder: root }] : []),
+/** Name of the real project among the examples. */
+export const ownContent = 'content'
+
+/** The real project, then every example that is meant to build without a problem; the examples are laid out in `scratch`. */
+export const projectsIn = (root: string, scratch: string): ProjectFolder[] => [
+  { name: ownContent, folder: root },
   ...foldersIn(join(root, 'test/cases'))
-    .filter((folder) => !existsSync(join(folder, 'expected/problems.txt')))
-    .map((folder) => ({ name: basename(folder), folder: join(folder, 'input') }))
-    .filter(({ folder }) => existsSync(join(folder, 'content'))),
-  ...foldersIn(join(root, 'test/conformance/projects')).map((folder) => ({ name: basename(folder), folder })),
+    .filter(
+      (folder) => existsSync(join(folder, 'input')) && !existsSync(join(folder, 'expected/problems.txt')),
+    )
+    .map((folder) => ({
+      name: basename(folder),
+      folder: layOut(root, folder, join(scratch, basename(folder))),
+    })),
 ]
+
+/** As in test/cases.test.ts: the example's own files over the common ones, with the templates that we ship. */
+const layOut = (root: string, example: string, to: string): string => {
+  cpSync(join(root, 'templates'), join(to, 'templates'), { recursive: true })
+  for (const from of [join(example, '../_base'), join(example, 'input')])
+    cpSync(from, to, { recursive: true })
+  return to
+}
 
 const foldersIn = (folder: string): string[] =>
   existsSync(folder)

@@ -45,21 +45,25 @@ export const pdfFaults: readonly Fault[] = [
   },
 ]
 
-/** Each edits the styles of the Word file or its document. */
-export const docxFaults: readonly (Fault & { readonly part: string })[] = [
+/** `part`: the file inside the Word file. */
+export type DocxFault = Fault & { readonly part: string }
+
+export const largerType: DocxFault = {
+  name: 'chữ 14 thành 16',
+  seen: 'cỡ chữ, kiểu chữ, phông, màu',
+  says: /cỡ chữ 16\.00/,
+  part: 'word/styles.xml',
+  edit: (text) => text.replaceAll('<w:sz w:val="28"/>', '<w:sz w:val="32"/>'),
+}
+
+export const docxFaults: readonly DocxFault[] = [
+  largerType,
   {
     name: 'lề trái 15 mm',
     seen: 'khổ giấy và lề',
     says: /lề trái: 15\./,
     part: 'word/document.xml',
     edit: (text) => text.replace(/(<w:pgMar [^>]*w:left=")\d+"/g, '$1850"'),
-  },
-  {
-    name: 'chữ 14 thành 16',
-    seen: 'cỡ chữ, kiểu chữ, phông, màu',
-    says: /cỡ chữ 16\.00/,
-    part: 'word/styles.xml',
-    edit: (text) => text.replaceAll('<w:sz w:val="28"/>', '<w:sz w:val="32"/>'),
   },
   {
     name: 'canh giữa thành canh trái',

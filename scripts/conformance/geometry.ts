@@ -4,6 +4,7 @@ import { decree30 } from '../../src/layout/decree30.ts'
 import type { Limit } from '../../src/layout/rules.ts'
 import { tolerance } from './against-table.ts'
 import type { Findings } from './ledger.ts'
+import type { Page } from './page-trace.ts'
 import type { Measured } from './parts.ts'
 import { centreOf, type TextLine } from './text-lines.ts'
 
@@ -32,11 +33,29 @@ export const exactly = (
   slack: number = tolerance.mm,
 ): string[] => outside(what, value, { from: expected, to: expected }, slack)
 
-/** Left and right edges of the text, from its full lines; in points. */
-export const textArea = ({ body }: Measured): { left: number; right: number } => ({
-  left: Math.min(...body.map((line) => line.left)),
-  right: Math.max(...body.map((line) => line.right)),
-})
+type Area = { readonly left: number; readonly right: number }
+
+/** Left and right edges of the text, from the full lines of the notice itself; in points. */
+export const textArea = ({ body, firsts }: Measured): Area => {
+  const own = body.filter((line) => line.page < (firsts[1] ?? Number.POSITIVE_INFINITY))
+  return {
+    left: Math.min(...own.map((line) => line.left)),
+    right: Math.max(...own.map((line) => line.right)),
+  }
+}
+
+const isAcross = (page: Page | undefined): boolean => page !== undefined && page.width > page.height
+
+/** The same on any page: one turned on its side has the same margins (mục I.2). */
+export const areaOn = (measured: Measured, number: number): Area => {
+  const { left, right } = textArea(measured)
+  const [first, page] = [measured.pages[0], measured.pages[number - 1]]
+  return isAcross(page) ? { left, right: right + (page?.width ?? 0) - (first?.width ?? 0) } : { left, right }
+}
+
+/** Where a page stands in the notice or in its annex: 0 is the first. */
+export const placeInSection = ({ firsts }: Measured, page: number): number =>
+  page - Math.max(...firsts.filter((first) => first <= page))
 
 export const pageFindings = (measured: Measured): Findings => {
   const { page: rule } = decree30
@@ -44,8 +63,11 @@ export const pageFindings = (measured: Measured): Findings => {
     const lines = linesOn(measured, page.number)
     const where = `trang ${page.number}`
     return [
-      ...exactly(`${where}, khổ giấy ngang`, mm(page.width), rule.width),
-      ...exactly(`${where}, khổ giấy dọc`, mm(page.height), rule.height),
+      ...exactly(`${where}, khổ giấy ngang`, mm(page.width), isAcross(page) ? rule.height : rule.width),
+      ...exactly(`${where}, khổ giấy dọc`, mm(page.height), isAcross(page) ? rule.width : rule.height),
+      ...(isAcross(page) && page.number < (measured.firsts[1] ?? Number.POSITIVE_INFINITY)
+        ? [`${where}: khổ ngang chỉ dành cho phụ lục có bảng rộng`]
+        : []),
       ...outside(`${where}, lề trên`, mm(Math.min(...lines.map((line) => line.top))), rule.margins.top),
       ...outside(`${where}, lề dưới`, mm(page.height - Math.max(...lines.map((line) => line.bottom))), {
         from: rule.margins.bottom.from, // a page may end early
@@ -73,7 +95,7 @@ export const marginFindings = (measured: Measured): Findings => {
 const linesOn = (measured: Measured, page: number): TextLine[] =>
   [
     ...Object.entries(measured.lines).flatMap(([part, lines]) =>
-      part === 'pageNumber' ? [] : (lines ?? []),
+      part === 'pageNumber' || part === 'circulation' ? [] : (lines ?? []),
     ),
     ...measured.body,
     ...measured.cells,
@@ -84,6 +106,7 @@ export const placeFindings = (measured: Measured): Findings => {
   const { lines } = measured
   const area = textArea(measured)
   const middle = centreOf(area)
+  const middleOn = (line: TextLine): number => centreOf(areaOn(measured, line.page))
   const [number, placeDate] = [lines.number?.[0], lines.placeDate?.[0]]
   const [name, label, authority] = [lines.nationalName?.[0], lines.recipientsLabel?.[0], lines.authority?.[0]]
   if (number === undefined || placeDate === undefined || name === undefined)
@@ -103,6 +126,9 @@ export const placeFindings = (measured: Measured): Findings => {
     ...(centreOf(label) < middle && middle < centreOf(authority)
       ? []
       : ['ô 9b phải ở bên trái, ô 7 ở bên phải']),
+    ...[lines.annexLabel, lines.annexTitle, lines.annexReference]
+      .flatMap((found) => found ?? [])
+      .flatMap((line) => onAxis('phụ lục', line, middleOn(line))),
     ...(label.page === authority.page ? [] : ['“Nơi nhận:” và quyền hạn người ký không cùng trang']),
     ...exactly(
       'chênh chân chữ giữa “Nơi nhận:” và quyền hạn',
@@ -125,14 +151,15 @@ const onAxis = (box: string, line: TextLine, axis: number): string[] =>
 /** A centred line may carry a space at one end; half of it shifts the ink. In mm. */
 const centred = 0.6
 
-/** Counted from 1, in the top margin, centred; the first page has none. */
-export const pageNumberFindings = (measured: Measured): Findings => {
-  const middle = centreOf(textArea(measured))
-  return measured.pages.flatMap((page) => {
+/** Counted from 1 in the notice and in each annex, in the top margin, centred; a first page has none. */
+export const pageNumberFindings = (measured: Measured): Findings =>
+  measured.pages.flatMap((page) => {
+    const middle = centreOf(areaOn(measured, page.number))
+    const place = placeInSection(measured, page.number)
     const found = measured.above.filter((line) => line.page === page.number)
-    if (page.number === 1) return found.map((line) => `trang 1 không được có “${line.text}” ở lề trên`)
+    if (place === 0) return found.map((line) => `trang ${page.number} không được có “${line.text}” ở lề trên`)
     const [line] = found
-    if (line === undefined || found.length > 1 || line.text !== String(page.number))
+    if (line === undefined || found.length > 1 || line.text !== String(place + 1))
       return [`trang ${page.number}: số trang là “${found.map((each) => each.text).join(' ')}”`]
     return [
       ...exactly(`trang ${page.number}, số trang, trục giữa`, mm(centreOf(line)), mm(middle), centred),
@@ -141,4 +168,3 @@ export const pageNumberFindings = (measured: Measured): Findings => {
       }),
     ]
   })
-}

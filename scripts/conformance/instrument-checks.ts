@@ -4,10 +4,20 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { schemaFindings } from './docx-facts.ts'
 import type { Edition } from './editions.ts'
-import { breakSchema, docxFaults, loseFont, loseWordInDocx, loseWordInPdf, pdfFaults } from './faults.ts'
+import {
+  breakSchema,
+  type DocxFault,
+  docxFaults,
+  largerType,
+  loseFont,
+  loseWordInDocx,
+  loseWordInPdf,
+  pdfFaults,
+} from './faults.ts'
 import type { Check, Findings } from './ledger.ts'
-import { layoutFindings, measure, wordFindings } from './notice-checks.ts'
+import { layoutFindings, measure, sameLines, wordFindings } from './notice-checks.ts'
 import { convert, converted } from './office.ts'
+import type { Measured } from './parts.ts'
 import { fontFindings, syntaxFindings } from './pdf-facts.ts'
 import { preflight } from './preflight.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -35,6 +45,11 @@ export const instrumentChecks = (root: string, edition: Edition, scratch: string
     needs,
     look: async () => mustSay(says, await look()),
   })
+  const measureWord = (fault: DocxFault, name: string): Measured => {
+    const docx = wrongDocx(edition.docx, fault.part, fault.edit, at(name))
+    convert([docx], 'pdf', at('wrong-word'))
+    return measure(converted(docx, 'pdf', at('wrong-word')))
+  }
   return [
     ...pdfFaults.map((fault, index) =>
       seen(
@@ -49,13 +64,12 @@ export const instrumentChecks = (root: string, edition: Edition, scratch: string
       seen(
         `DOCX, ${fault.name}`,
         ['soffice', 'mutool'],
-        () => {
-          const docx = wrongDocx(edition.docx, fault.part, fault.edit, at(`wrong-word-${index}.docx`))
-          convert([docx], 'pdf', at('wrong-word'))
-          return layoutFindings[fault.seen](measure(converted(docx, 'pdf', at('wrong-word'))))
-        },
+        () => layoutFindings[fault.seen](measureWord(fault, `wrong-word-${index}.docx`)),
         fault.says,
       ),
+    ),
+    seen(`DOCX, xuống dòng khác PDF vì ${largerType.name}`, ['soffice', 'mutool'], () =>
+      sameLines(measure(edition.pdf), measureWord(largerType, 'other-lines.docx')),
     ),
     seen('PDF, mất một chữ', ['qpdf', 'pdftotext', 'pdfinfo'], () =>
       wordFindings(said(), pdfWords(wrongPdf(edition.pdf, loseWordInPdf, at('lost-word.pdf')))),

@@ -3,17 +3,20 @@
 import { readFileSync } from 'node:fs'
 import type { Part } from '../../src/layout/decree30.ts'
 import { typeFindings } from './against-table.ts'
+import { breakFindings } from './breaks.ts'
 import { schemaFindings, sectionFindings, faceFindings as wordFaceFindings } from './docx-facts.ts'
 import type { Edition } from './editions.ts'
+import { frameFindings } from './frames.ts'
 import { marginFindings, pageFindings, pageNumberFindings, placeFindings } from './geometry.ts'
 import type { Check, Findings } from './ledger.ts'
 import { readTrace } from './page-trace.ts'
 import { paragraphFindings } from './paragraphs.ts'
 import { type Measured, recognise } from './parts.ts'
 import { fontFindings, propertyFindings, syntaxFindings } from './pdf-facts.ts'
-import { readMarkdown } from './read-markdown.ts'
-import { mammothWords, pdfWords, pythonDocxWords } from './read-words.ts'
+import { readWritten, type Written } from './read-markdown.ts'
+import { mammothWords, pdfPages, pdfWords, pythonDocxWords } from './read-words.ts'
 import { strokeFindings } from './strokes.ts'
+import { tableFindings } from './tables.ts'
 import { read } from './tools.ts'
 import { parting } from './words.ts'
 
@@ -39,6 +42,8 @@ export const layoutFindings = {
   'nét kẻ': strokeFindings,
   'số trang': pageNumberFindings,
   'đoạn văn': (measured) => paragraphFindings(measured),
+  'khung của dấu chỉ mức độ khẩn, phạm vi lưu hành': frameFindings,
+  'chỗ sang trang, chỗ để ký': breakFindings,
 } satisfies Readonly<Record<string, Instrument>>
 
 /** LibreOffice ends justified lines up to two thirds of a millimetre short: it rounds the widths of letters. */
@@ -66,9 +71,17 @@ const unbroken: readonly Part[] = [
   'recipient',
   'authority',
   'signerName',
+  'drafter',
+  'urgency',
+  'circulation',
+  'address',
+  'annexLabel',
+  'annexTitle',
+  'annexReference',
 ]
 
-const sameLines = (ours: Measured, theirs: Measured): Findings => [
+/** Two renderings of one notice: as many pages, and the same lines wherever the decree sets lines, not paragraphs. */
+export const sameLines = (ours: Measured, theirs: Measured): Findings => [
   ...(ours.pages.length === theirs.pages.length
     ? []
     : [`PDF có ${ours.pages.length} trang, DOCX có ${theirs.pages.length} trang`]),
@@ -83,7 +96,8 @@ const textOf = (measured: Measured, part: Part): string =>
 
 export const noticeChecks = (edition: Edition, converted: Converted): Check[] => {
   const { name, pdf, docx, markdown } = edition
-  const said = (): string => readMarkdown(readFileSync(markdown, 'utf8'))
+  const written = once(() => readWritten(readFileSync(markdown, 'utf8')))
+  const said = (): string => written().words
   const named = (what: string): string => `${name}: ${what}`
   const layout = (
     format: string,
@@ -100,7 +114,7 @@ export const noticeChecks = (edition: Edition, converted: Converted): Check[] =>
     {
       name: named('chữ của PDF là chữ của Markdown'),
       needs: ['pdftotext', 'pdfinfo'],
-      look: () => wordFindings(said(), pdfWords(pdf)),
+      look: () => wordFindings(said(), pdfWords(pdf, written())),
     },
     {
       name: named('chữ của DOCX (LibreOffice, văn bản) là chữ của Markdown'),
@@ -110,7 +124,7 @@ export const noticeChecks = (edition: Edition, converted: Converted): Check[] =>
     {
       name: named('chữ của DOCX (LibreOffice, PDF) là chữ của Markdown'),
       needs: ['soffice', 'pdftotext', 'pdfinfo'],
-      look: () => wordFindings(said(), pdfWords(converted.pdf)),
+      look: () => wordFindings(said(), pdfWords(converted.pdf, written())),
     },
     {
       name: named('chữ của DOCX (mammoth) là chữ của Markdown'),
@@ -122,6 +136,21 @@ export const noticeChecks = (edition: Edition, converted: Converted): Check[] =>
       needs: ['python-docx'],
       look: () => wordFindings(said(), pythonDocxWords(docx)),
     },
+    ...[
+      { format: 'PDF', needs: [] as const, file: pdf },
+      { format: 'DOCX', needs: ['soffice'] as const, file: converted.pdf },
+    ].flatMap(({ format, needs, file }): Check[] => [
+      {
+        name: named(`${format}, hàng của bảng không bị tách, tiêu đề bảng lặp lại`),
+        needs: [...needs, 'pdftotext'],
+        look: () => tableFindings(written().tables, pdfPages(file)),
+      },
+      {
+        name: named(`${format}, phạm vi lưu hành và địa chỉ ở trang 1`),
+        needs: [...needs, 'mutool'],
+        look: () => outsideFindings(measure(file), written()),
+      },
+    ]),
     ...layout('PDF', ['mutool'], pdf, layoutFindings),
     ...layout('DOCX', ['mutool', 'soffice'], converted.pdf, officeFindings),
     {
@@ -141,6 +170,25 @@ export const noticeChecks = (edition: Edition, converted: Converted): Check[] =>
     },
   ]
 }
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+const outsideFindings = ({ lines }: Measured, { circulation, address }: Written): Findings =>
+  (
+    [
+      ['circulation', circulation],
+      ['address', address],
+    ] as const
+  ).flatMap(([part, expected]) => {
+    const found = (lines[part] ?? []).map((line) => line.text).join('\n')
+    return found === expected ? [] : [`${part}: “${found}”, cần “${expected}”`]
+  })
 
 const properties = ({ lines }: Measured): { author: string; subject: string } => ({
   author: (lines.issuingBody ?? []).map((line) => line.text).join(' '),

@@ -13,6 +13,8 @@ export type Glyph = {
   readonly bold: boolean
   readonly italic: boolean
   readonly black: boolean
+  /** Bright red, for the mark of urgency. */
+  readonly red?: true
 }
 
 /** Horizontal. */
@@ -26,6 +28,13 @@ export type Stroke = {
 /** Vertical: the borders of a table. */
 export type Upright = { readonly x: number; readonly top: number; readonly bottom: number }
 
+export type Box = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
 export type Page = {
   readonly number: number
   readonly width: number
@@ -33,6 +42,8 @@ export type Page = {
   readonly glyphs: readonly Glyph[]
   readonly strokes: readonly Stroke[]
   readonly uprights: readonly Upright[]
+  /** Thin lines of bright red, either way. */
+  readonly reds?: readonly Box[]
 }
 
 type Drawing = {
@@ -42,6 +53,7 @@ type Drawing = {
   readonly glyphs: Glyph[]
   readonly strokes: Stroke[]
   readonly uprights: Upright[]
+  readonly reds: Box[]
 }
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -70,6 +82,7 @@ const decoded = (text: string): string =>
   )
 
 const isBlack = (line: string): boolean => numbers(attribute(line, 'color')).every((part) => part === 0)
+const isRed = (line: string): boolean => attribute(line, 'color') === '1 0 0'
 
 /** Thinner than this is a stroke even when it is drawn as a filled box, in points. */
 const thin = 2
@@ -79,6 +92,7 @@ export const readTrace = (trace: string): Page[] => {
   let operation = ''
   let transform = identity
   let black = true
+  let red = false
   let lineWidth = 0
   let span = { font: '', size: 0, advance: 0 }
   let path: Point[] = []
@@ -89,11 +103,20 @@ export const readTrace = (trace: string): Page[] => {
     if (tag === 'page') {
       const [left = 0, top = 0, right = 0, bottom = 0] = numbers(attribute(line, 'mediabox'))
       const number = numeric(line, 'number')
-      pages.push({ number, width: right - left, height: bottom - top, glyphs: [], strokes: [], uprights: [] })
+      pages.push({
+        number,
+        width: right - left,
+        height: bottom - top,
+        glyphs: [],
+        strokes: [],
+        uprights: [],
+        reds: [],
+      })
     } else if (tag === 'fill_text' || tag === 'stroke_path' || tag === 'fill_path') {
       operation = tag
       transform = matrix(attribute(line, 'transform'))
       black = isBlack(line)
+      red = isRed(line)
       lineWidth = Number(attribute(line, 'linewidth') ?? 0) * Math.hypot(transform[2], transform[3])
       path = []
     } else if (tag === 'span') {
@@ -117,17 +140,19 @@ export const readTrace = (trace: string): Page[] => {
         bold: /bold/i.test(span.font),
         italic: /ital|oblique/i.test(span.font),
         black,
+        ...(red && { red }),
       })
     } else if (tag === 'moveto' || tag === 'lineto') {
       path.push(apply(transform, [numeric(line, 'x'), numeric(line, 'y')]))
-    } else if ((tag === '/stroke_path' || tag === '/fill_path') && black && page !== undefined) {
-      for (const box of tag === '/stroke_path' ? legs(path, lineWidth) : [bounds(path)]) keep(box, page)
+    } else if ((tag === '/stroke_path' || tag === '/fill_path') && page !== undefined) {
+      for (const box of tag === '/stroke_path' ? legs(path, lineWidth) : [bounds(path)]) {
+        if (black) keep(box, page)
+        if (red && Math.min(box.right - box.left, box.bottom - box.top) < thin) page.reds.push(box)
+      }
     } else if (tag === '/fill_text') operation = ''
   }
   return pages
 }
-
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
 const bounds = (path: readonly Point[], grow = 0): Box => ({
   left: Math.min(...path.map(([x]) => x)) - grow,

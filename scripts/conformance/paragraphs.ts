@@ -2,7 +2,7 @@
 
 import { decree30 } from '../../src/layout/decree30.ts'
 import { tolerance } from './against-table.ts'
-import { exactly, mm, outside, textArea } from './geometry.ts'
+import { areaOn, exactly, mm, outside, placeInSection } from './geometry.ts'
 import type { Findings } from './ledger.ts'
 import type { Measured } from './parts.ts'
 import type { TextLine } from './text-lines.ts'
@@ -18,15 +18,15 @@ type Pair = { readonly line: TextLine; readonly next: TextLine | undefined; read
 
 /** `justified`: how far from the edge, in mm, a full line may end. */
 export const paragraphFindings = (measured: Measured, justified: number = tolerance.mm): Findings => {
-  const area = textArea(measured)
-  const opens = (line: TextLine): boolean => mm(line.left - area.left) > 1
+  const opens = (line: TextLine): boolean => mm(line.left - areaOn(measured, line.page).left) > 1
   const pairs = measured.body.map((line, index): Pair => {
     const next = measured.body[index + 1]
-    return { line, next, wraps: next !== undefined && !opens(next) }
+    return { line, next, wraps: next !== undefined && !opens(next) && !opensSection(measured, line, next) }
   })
   const usual = median(pairs.flatMap(({ line, next, wraps }) => (wraps ? pitch(line, next) : [])))
   return pairs.flatMap(({ line, next, wraps }) => {
     const told = `trang ${line.page}, “${line.text}”`
+    const area = areaOn(measured, line.page)
     const full = wraps && !hasRoomFor(next, line, area.right)
     return [
       ...(opens(line) ? outside(`${told}, thụt đầu dòng`, mm(line.left - area.left), indent) : []),
@@ -37,6 +37,9 @@ export const paragraphFindings = (measured: Measured, justified: number = tolera
     ]
   })
 }
+
+const opensSection = (measured: Measured, line: TextLine, next: TextLine): boolean =>
+  next.page > line.page && placeInSection(measured, next.page) === 0
 
 const lineSpacing = (told: string, line: TextLine, distance: number): string[] => {
   const size = line.glyphs[0]?.size ?? 0

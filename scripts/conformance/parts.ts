@@ -4,13 +4,17 @@
  */
 
 import type { Part } from '../../src/layout/decree30.ts'
+import { annexPages, openingOf } from './annexes.ts'
+import { addressLines, isCirculation, isUrgency } from './marks.ts'
 import type { Page, Stroke } from './page-trace.ts'
 import { centreOf, linesOf, type TextLine, unjustifiedGap, widthOf } from './text-lines.ts'
 
 export type Measured = {
   readonly pages: readonly Page[]
+  /** First pages of the notice and of its annexes. */
+  readonly firsts: readonly number[]
   readonly lines: Readonly<Partial<Record<Part, readonly TextLine[]>>>
-  /** The content, without tables. */
+  /** The content of notice and annexes, without tables. */
   readonly body: readonly TextLine[]
   readonly cells: readonly TextLine[]
   /** The stroke nearest below a part's last line. */
@@ -28,23 +32,51 @@ const isBold = (line: TextLine): boolean => line.glyphs.every((glyph) => glyph.b
 
 export const recognise = (pages: readonly Page[]): Measured => {
   const all = pages.flatMap((page) => linesOf(page))
-  const above = all.filter((line) => line.bottom < headerBottom)
-  const text = all.filter((line) => line.bottom >= headerBottom)
+  const circulation = all.filter(
+    (line) => line.page === 1 && line.bottom < headerBottom && isCirculation(line),
+  )
+  const above = all.filter((line) => line.bottom < headerBottom && !circulation.includes(line))
+  const address = addressLines(pages[0], all)
+  const text = all.filter((line) => line.bottom >= headerBottom && !address.includes(line))
+  const annexes = annexPages(text)
+  const end = annexes[0] ?? Number.POSITIVE_INFINITY
+  const own = text.filter((line) => line.page < end)
   const head = headOf(pages[0])
-  const foot = footOf(pages, text)
+  const foot = footOf(
+    pages.filter((page) => page.number < end),
+    own,
+  )
   const inHead = (line: TextLine): boolean => line.page === 1 && line.baseline <= head.bottom
   const inFoot = (line: TextLine): boolean =>
     line.page > foot.page || (line.page === foot.page && line.top >= foot.top)
-  const middle = text.filter((line) => !inHead(line) && !inFoot(line))
+  const below = own.filter((line) => !inHead(line) && !inFoot(line))
+  const urgency = below.slice(0, 1).filter(isUrgency)
+  const middle = below.filter((line) => !urgency.includes(line))
   const title = titleOf(middle, pages[0]?.strokes ?? [], head.bottom)
-  const rest = middle.filter((line) => !title.taken.has(line))
+  const openings = annexes.map((page) => openingOf(text, page))
+  const [labels, titles, references] = (['annexLabel', 'annexTitle', 'annexReference'] as const).map((part) =>
+    openings.flatMap((opening) => opening[part]),
+  ) as [TextLine[], TextLine[], TextLine[]]
+  const opened = new Set([...labels, ...titles, ...references])
+  const rest = [
+    ...middle.filter((line) => !title.taken.has(line)),
+    ...text.filter((line) => line.page >= end && !opened.has(line)),
+  ]
   const inGrid = (line: TextLine): boolean =>
     (pages[line.page - 1]?.uprights ?? []).some(
       (edge) => edge.top < line.baseline && line.baseline < edge.bottom,
     )
   return {
     pages,
-    lines: { ...head.lines, ...title.lines, ...foot.lines, pageNumber: above },
+    firsts: [1, ...annexes],
+    lines: {
+      ...head.lines,
+      ...title.lines,
+      ...foot.lines,
+      pageNumber: above,
+      ...given({ urgency, circulation, address }),
+      ...given({ annexLabel: labels, annexTitle: titles, annexReference: references }),
+    },
     body: rest.filter((line) => !inGrid(line)),
     cells: rest.filter(inGrid),
     strokes: { ...head.strokes, ...(title.stroke === undefined ? {} : { subject: title.stroke }) },
@@ -52,9 +84,14 @@ export const recognise = (pages: readonly Page[]): Measured => {
   }
 }
 
+/** Parts that most notices do not have. */
+const given = (lines: Partial<Record<Part, readonly TextLine[]>>): typeof lines =>
+  Object.fromEntries(Object.entries(lines).filter(([, found]) => found.length > 0))
+
 /** Ô 1-4: the line "Số: …" ends the head; left of the middle is ô 2 and 3, right of it ô 1 and 4. */
 const headOf = (page: Page | undefined) => {
-  const lines = page === undefined ? [] : linesOf(page, unjustifiedGap)
+  const all = page === undefined ? [] : linesOf(page, unjustifiedGap)
+  const lines = all.filter((line) => line.bottom >= headerBottom)
   const number = lines.find((line) => /^Số:/.test(line.text))
   const name = lines.find((line) => line.text === nationalName)
   if (page === undefined || number === undefined || name === undefined)
@@ -78,8 +115,8 @@ const headOf = (page: Page | undefined) => {
       placeDate: row.filter((line) => line !== number),
     },
     strokes: {
-      ...below('issuingBody', issuingBody.at(-1), page.strokes),
-      ...below('motto', mottoLines.at(-1), page.strokes),
+      ...strokeBelow('issuingBody', issuingBody.at(-1), page.strokes),
+      ...strokeBelow('motto', mottoLines.at(-1), page.strokes),
     },
   }
 }
@@ -127,7 +164,7 @@ const footOf = (pages: readonly Page[], text: readonly TextLine[]) => {
   }
 }
 
-const below = (part: Part, line: TextLine | undefined, strokes: readonly Stroke[]) => {
+const strokeBelow = (part: Part, line: TextLine | undefined, strokes: readonly Stroke[]) => {
   if (line === undefined) return {}
   const reach = line.bottom - line.top
   const stroke = strokes

@@ -1,22 +1,38 @@
 /** Finished files -> their words, through readers that are not ours. Page numbers are no words of the notice. */
 
 import mammoth from 'mammoth'
+import type { Written } from './read-markdown.ts'
+import { withoutRepeatedHeads } from './tables.ts'
 import { python, read } from './tools.ts'
 
-/** From page 2 on, what stands above this line is the page number; points from the top, inside the top margin (20 mm). */
+/** What stands above this line is a page number or a mark; points from the top, inside the top margin (20 mm). */
 const headerEnd = 50
 const large = 10_000
 
-/** In the order of the content stream: the order in which a screen reader or a copy sees it. */
-export const pdfWords = (file: string): string => {
-  const first = read('pdftotext', ['-raw', '-nopgbrk', '-l', '1', file, '-'])
-  if (pageCount(file) < 2) return first
+/**
+ * The words of each page in the order of the content stream, in which a screen reader or a copy sees them; without
+ * what stands in the top margin.
+ */
+export const pdfPages = (file: string): string[] => {
   const crop = ['-x', '0', '-y', String(headerEnd), '-W', String(large), '-H', String(large)]
-  return first + read('pdftotext', ['-raw', '-nopgbrk', '-f', '2', '-r', '72', ...crop, file, '-'])
+  return read('pdftotext', ['-raw', '-r', '72', ...crop, file, '-'])
+    .split('\f')
+    .slice(0, -1)
 }
 
-export const pageCount = (file: string): number =>
-  Number(/^Pages:\s+(\d+)$/m.exec(read('pdfinfo', [file]))?.[1] ?? 0)
+/** The words of a notice: without its address at the foot of page 1, and each head of a table once. */
+export const pdfWords = (file: string, { address, tables }: Outside = nothing): string => {
+  const [first = '', ...pages] = pdfPages(file)
+  return withoutRepeatedHeads(tables, [withoutEnd(first, address), ...pages])
+}
+
+type Outside = Pick<Written, 'address' | 'tables'>
+const nothing: Outside = { address: '', tables: [] }
+
+const withoutEnd = (page: string, address: string): string => {
+  const text = page.trimEnd()
+  return address !== '' && text.endsWith(address) ? `${text.slice(0, -address.length)}\n` : page
+}
 
 /** Body paragraphs and table cells of a Word file in document order; headers are apart. */
 const script = `
@@ -36,5 +52,11 @@ print('\\n'.join(blocks(document.element.body, document)))
 
 export const pythonDocxWords = (file: string): string => read(python, ['-c', script, file])
 
+/** Through its HTML, in which line breaks are not lost as in its raw text. */
 export const mammothWords = async (file: string): Promise<string> =>
-  (await mammoth.extractRawText({ path: file })).value
+  (await mammoth.convertToHtml({ path: file })).value
+    .replace(/<(?:br|\/p|\/h\d|\/li|\/td|\/th|\/tr)\b[^>]*>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] ?? '')
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }

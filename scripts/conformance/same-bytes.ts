@@ -6,38 +6,37 @@ import { basename, join } from 'node:path'
 import { type BuildOptions, buildProject, filesIn, type ProjectFolder } from './editions.ts'
 import type { Findings } from './ledger.ts'
 
-/** Each circumstance and the folder, below the scratch folder, it writes to. */
-const circumstances: readonly (BuildOptions & {
-  readonly name: string
-  readonly out: string
-  readonly moved?: true
-})[] = [
-  { name: 'TZ=UTC, một luồng', out: 'a', timeZone: 'UTC', jobs: 1 },
-  {
-    name: 'TZ=Asia/Ho_Chi_Minh, hai luồng',
-    out: 'một thư mục/sâu hơn',
-    timeZone: 'Asia/Ho_Chi_Minh',
-    jobs: 2,
-  },
-  { name: 'TZ=Pacific/Kiritimati, nơi khác', out: 'c', timeZone: 'Pacific/Kiritimati', jobs: 2, moved: true },
+type Circumstance = BuildOptions & { readonly name: string; readonly moved?: true; readonly turned?: true }
+
+/** One thing changed at a time, to know what it was … */
+export const oneByOne: readonly Circumstance[] = [
+  { name: 'TZ=UTC', timeZone: 'UTC', jobs: 1 },
+  { name: 'TZ=Asia/Ho_Chi_Minh', timeZone: 'Asia/Ho_Chi_Minh', jobs: 1 },
+  { name: 'hai luồng', timeZone: 'UTC', jobs: 2 },
+  { name: 'bản ghi theo thứ tự ngược', timeZone: 'UTC', jobs: 1, turned: true },
+  { name: 'thư mục khác', timeZone: 'UTC', jobs: 1, moved: true },
 ]
 
-export const sameBytesFindings = (cli: string, project: ProjectFolder, scratch: string): Findings => {
-  const records = recordsOf(project.folder)
-  const turned = {
-    name: 'bản ghi theo thứ tự ngược',
-    out: 'd',
-    timeZone: 'UTC',
-    jobs: 2,
-    records: [...records].reverse(),
-  }
-  const outs = [...circumstances, turned].map((circumstance) => {
-    const out = join(scratch, circumstance.out)
-    const folder = 'moved' in circumstance ? copyOf(project.folder, join(scratch, 'bản sao')) : project.folder
-    buildProject(cli, folder, out, circumstance)
-    return { name: circumstance.name, sums: sumsIn(out) }
+/** … and everything at once. */
+export const allAtOnce: readonly Circumstance[] = [
+  { name: 'TZ=UTC', timeZone: 'UTC', jobs: 1 },
+  { name: 'mọi thứ khác', timeZone: 'Asia/Ho_Chi_Minh', jobs: 2, turned: true, moved: true },
+]
+
+/** Each circumstance writes to a folder of its own. `scratch` is that of this project. */
+export const sameBytesFindings = (
+  cli: string,
+  project: ProjectFolder,
+  scratch: string,
+  circumstances: readonly Circumstance[],
+): Findings => {
+  const records = recordsOf(project.folder).reverse()
+  const [first, ...others] = circumstances.map(({ name, moved, turned, ...options }) => {
+    const out = join(scratch, 'kết quả', name)
+    const folder = moved === true ? copyOf(project.folder, join(scratch, 'bản sao')) : project.folder
+    buildProject(cli, folder, out, turned === true ? { ...options, records } : options)
+    return { name, sums: sumsIn(out) }
   })
-  const [first, ...others] = outs
   if (first === undefined || first.sums.size === 0) return ['không có tệp nào được dựng']
   return others.flatMap(({ name, sums }) =>
     [...new Set([...first.sums.keys(), ...sums.keys()])]

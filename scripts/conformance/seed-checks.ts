@@ -2,13 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Edition } from './editions.ts'
+import { type Edition, ownContent } from './editions.ts'
 import type { Check } from './ledger.ts'
 import { wordFindings } from './notice-checks.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { mammothWords, pdfWords } from './read-words.ts'
 
-export const seedName = 'content/392-TB-SGDDT'
+export const seedName = `${ownContent}/392-TB-SGDDT`
 
 export const seedChecks = (root: string, editions: readonly Edition[]): Check[] => {
   const file = join(root, 'test/conformance/seed-words.txt')

@@ -5,7 +5,7 @@ import type { Glyph, Page } from './page-trace.ts'
 export type TextLine = {
   readonly page: number
   readonly text: string
-  /** Ends of the ink: spaces at either end do not count. */
+  /** Ends of the ink: ordinary spaces at either end do not count. */
   readonly left: number
   readonly right: number
   readonly baseline: number
@@ -23,12 +23,13 @@ const descent = 0.216
 const sameBaseline = 0.6
 /** An empty stretch wider than this, in ems, parts two columns: a justified line does not open that far … */
 const columnGap = 1.6
-/** … and in head and foot, where nothing is justified, no line opens even this far. */
-export const unjustifiedGap = 0.8
+/** … and in head and foot, where nothing is justified, no line opens even this far: a space takes a quarter. */
+export const unjustifiedGap = 0.4
 /** From here on, in ems, an empty stretch without a space glyph is a space between words. */
 const wordGap = 0.15
 
-const isSpace = (glyph: Glyph): boolean => glyph.text.trim() === ''
+/** Other blanks than this hold room on purpose, as for a date to be filled in: they count as ink. */
+const isSpace = (glyph: Glyph): boolean => glyph.text === ' ' || glyph.text === ''
 
 export const linesOf = (page: Page, gap = columnGap): TextLine[] =>
   onBaselines(page.glyphs)

@@ -6,7 +6,7 @@ type Words = { readonly letters: string; readonly ends: ReadonlyMap<number, stri
 const wordsOf = (text: string): Words => {
   const ends = new Map<number, string>()
   let letters = ''
-  for (const piece of text.normalize('NFC').matchAll(/(\s*)(\S+)/gu)) {
+  for (const piece of text.matchAll(/(\s*)(\S+)/gu)) {
     if (letters !== '') ends.set(letters.length, piece[1] ?? '')
     letters += piece[2]
   }

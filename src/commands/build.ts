@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
+import { checkText } from '../check/check.ts'
 import { editions } from '../pipeline.ts'
 import { isError } from '../problem.ts'
-import { writeFiles } from '../publish/write.ts'
+import { writeIssued } from '../publish/issued-files.ts'
 import type { FormatName } from '../render/index.ts'
 import { type Common, collect, exitCodes } from './io.ts'
+import { hashesOf, stillIssued } from './issued.ts'
 import { open } from './open.ts'
 import { progress } from './progress.ts'
 import { renderAll } from './render-all.ts'
@@ -38,8 +40,10 @@ type Made = {
 export const build = async (options: BuildOptions): Promise<number> => {
   const { io, root, out, formats, quiet } = options
   const { problems, report } = collect()
-  const { project, fonts, only } = await open(root, options.records, report)
-  const ready = editions(project, fonts, report, only)
+  const { project, fonts, only, report: about } = await open(root, options.records, report)
+  const good = editions(project, fonts, about, only)
+  checkText({ project, notices: good, only }, about)
+  const ready = await stillIssued(good, about)
   const jobs = Math.min(
     options.jobs ?? (ready.length < worthWorkers ? 1 : availableParallelism()),
     Math.max(1, ready.length),
@@ -53,7 +57,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
     formats,
     jobs,
     async ({ edition, files }) => {
-      const written = await writeFiles(out, files, report, { shown: shownOut })
+      const written = await writeIssued(out, files, hashesOf(edition), report, { shown: shownOut })
       bar.step()
       if (!written.ok) return
       made.push({

@@ -1,20 +1,45 @@
-/** `check`: every problem of records, in one run. */
+/** `check`: every problem of records, in one run; with `fix` what is certain is corrected first. */
 
+import { checkText } from '../check/check.ts'
 import { editions } from '../pipeline.ts'
-import { isError } from '../problem.ts'
+import { isError, type Report } from '../problem.ts'
+import { type FileChange, fixFiles } from './fix.ts'
 import { type Common, collect, exitCodes } from './io.ts'
+import { stillIssued } from './issued.ts'
 import { open } from './open.ts'
+import { rawTexts } from './raw-texts.ts'
 import { tell } from './tell.ts'
 
-export type CheckOptions = Common & { readonly records: readonly string[] }
+export type CheckOptions = Common & { readonly records: readonly string[]; readonly fix: boolean }
 
 export const check = async (options: CheckOptions): Promise<number> => {
+  const { root, records, io, json, quiet } = options
   const { problems, report } = collect()
-  const { project, fonts, only } = await open(options.root, options.records, report)
-  const good = editions(project, fonts, report, only)
-  await tell(options, problems, { records: good.map(({ id }) => id) })
-  if (!options.json && !options.quiet && problems.length === 0) {
-    options.io.stdout.write(`${good.length} bản ghi, không có lỗi\n`)
+  const changes = options.fix ? await fix(root, records, report) : []
+  const { project, fonts, only, report: about } = await open(root, records, report)
+  const good = editions(project, fonts, about, only)
+  await stillIssued(good, about)
+  const raw = await rawTexts(root, [...project.directory, ...project.meetings])
+  checkText({ project, notices: good, only, raw }, about)
+  if (options.fix && !json && !quiet)
+    io.stdout.write(changes.map(said).join('') || 'không có chỗ nào tự sửa được\n')
+  await tell(options, problems, {
+    records: good.map(({ id }) => id),
+    ...(options.fix ? { fixed: changes.map(plain) } : {}),
+  })
+  if (!json && !quiet && problems.length === 0) {
+    io.stdout.write(`${good.length} bản ghi, không có lỗi\n`)
   }
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
+
+/** What keeps a file from being read is told when it is checked; here only what keeps it from being written. */
+const fix = async (root: string, records: readonly string[], report: Report): Promise<FileChange[]> => {
+  const { project, only } = await open(root, records, () => undefined)
+  return fixFiles(root, project, only, report)
+}
+
+const said = ({ file, at, before, after, rule }: FileChange): string =>
+  `${file}:${at.line}:${at.column}  đã sửa  "${before}" → "${after}"  [${rule}]\n`
+
+const plain = ({ file, at, rule, before, after }: FileChange) => ({ file, ...at, rule, before, after })

@@ -1,11 +1,10 @@
 /** `new`: a commented record to start from, filled with ids of this project's own directory so that it builds at once. */
 
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { openFonts } from '../fonts/fonts.ts'
 import { tinosFiles } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { writeFiles } from '../publish/write.ts'
+import type { Person } from '../record/directory.ts'
 import { holdsOn } from '../record/fields.ts'
 import { type Records, validate } from '../record/validate.ts'
 import { slug as slugOf } from '../text/names.ts'
@@ -27,19 +26,25 @@ export const newRecord = async (options: NewOptions): Promise<number> => {
       hint: `ví dụ: ${slugOf(slug) || 'hop-giao-ban-thang-3'}`,
       file: name,
     })
-  } else if (await exists(join(root, name))) {
-    report({
-      rule: 'publish/write',
-      level: 'error',
-      message: 'bản ghi này đã có, chương trình không ghi đè',
-      hint: 'chọn tên khác, hoặc mở bản ghi đã có để sửa',
-      file: name,
-    })
   } else {
-    const project = await loadProject(root, () => undefined)
-    const records = validate(project, openFonts(tinosFiles()).covers, () => undefined)
-    const text = starter(records, io.today)
-    await writeFiles(root, new Map([[name, new TextEncoder().encode(text)]]), report)
+    const files: string[] = []
+    const project = await loadProject(root, ({ file }) => files.push(file))
+    files.push(...project.meetings.map(({ file }) => file))
+    // The name is the id: another year or another ending does not make it another.
+    const taken = files.find((file) => file.startsWith('content/meetings/') && stem(file) === slug)
+    if (taken === undefined) {
+      const records = validate(project, openFonts(tinosFiles()).covers, () => undefined)
+      const text = starter(records, io.today)
+      await writeFiles(root, new Map([[name, new TextEncoder().encode(text)]]), report)
+    } else {
+      report({
+        rule: 'publish/write',
+        level: 'error',
+        message: 'bản ghi này đã có, chương trình không ghi đè',
+        hint: 'chọn tên khác, hoặc mở bản ghi đã có để sửa',
+        file: taken,
+      })
+    }
   }
   const done = problems.length === 0
   await tell(options, problems, { file: done ? name : null })
@@ -47,20 +52,27 @@ export const newRecord = async (options: NewOptions): Promise<number> => {
   return done ? exitCodes.done : exitCodes.content
 }
 
-const exists = async (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
+const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.(ya?ml|md)$/, '')
+
+/** Who leads the body signs most; who only works there may not sign at all. */
+const rank = ({ posts }: Person, body: string, today: string): number =>
+  Math.min(
+    ...posts.map(({ at, as, ...period }) =>
+      at === body && holdsOn(period, today) ? ['head', 'acting', 'deputy', 'staff'].indexOf(as) : 4,
+    ),
   )
 
 /** The record itself. Ids that the directory cannot offer stay as examples, and `check` then says what is missing. */
 const starter = (records: Records, today: string): string => {
   const body = records.settings?.value.body ?? 'so-gddt'
-  const people = [...records.people.values()].filter(({ value }) =>
-    value.posts.some(
-      (post) => holdsOn(post, today) && (post.at === body || records.units.get(post.at)?.value.body === body),
-    ),
-  )
+  const people = [...records.people.values()]
+    .filter(({ value }) =>
+      value.posts.some(
+        (post) =>
+          holdsOn(post, today) && (post.at === body || records.units.get(post.at)?.value.body === body),
+      ),
+    )
+    .sort((a, b) => rank(a.value, body, today) - rank(b.value, body, today))
   const units = [...records.units.values()].filter(
     ({ value }) => value.body === body && holdsOn(value, today),
   )

@@ -3,7 +3,7 @@
 import { type Fonts, openFonts } from '../fonts/fonts.ts'
 import { tinosFiles } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
-import type { Report } from '../problem.ts'
+import type { Problem, Report } from '../problem.ts'
 import type { Project } from '../source.ts'
 import { nearest } from '../text/nearest.ts'
 
@@ -12,20 +12,32 @@ export type Opened = {
   readonly fonts: Fonts
   /** Ids of the meetings that were asked for; undefined: all. */
   readonly only: readonly string[] | undefined
+  /** Passes on what is not about other meetings than those. */
+  readonly report: Report
 }
 
 /** `records`: slugs or paths. One that is not there is reported, and the others still count. */
 export const open = async (root: string, records: readonly string[], report: Report): Promise<Opened> => {
-  const project = await loadProject(root, report)
-  return {
-    project,
-    fonts: openFonts(tinosFiles()),
-    only: records.length > 0 ? chosen(records, project, report) : undefined,
+  const found: Problem[] = []
+  const project = await loadProject(
+    root,
+    (problem) => found.push(problem),
+    undefined,
+    records.length > 0 ? { register: records.map((given) => stem(given.replaceAll('\\', '/'))) } : {},
+  )
+  // A meeting that could not be read is there all the same.
+  const files = [...project.meetings, ...found].map(({ file }) => file).filter(isMeeting)
+  const only = records.length > 0 ? chosen(records, [...new Set(files.map(stem))], report) : undefined
+  const about: Report = (problem) => {
+    if (!only || !isMeeting(problem.file) || only.includes(stem(problem.file))) report(problem)
   }
+  for (const problem of found) about(problem)
+  return { project, fonts: openFonts(tinosFiles()), only, report: about }
 }
 
-const chosen = (records: readonly string[], project: Project, report: Report): string[] => {
-  const ids = project.meetings.map(({ file }) => stem(file))
+const isMeeting = (file: string): boolean => /^content\/meetings\/.*\.(ya?ml|md)$/.test(file)
+
+const chosen = (records: readonly string[], ids: readonly string[], report: Report): string[] => {
   return records.flatMap((given) => {
     const id = stem(given.replaceAll('\\', '/'))
     if (ids.includes(id)) return [id]

@@ -15,7 +15,7 @@ export const formatProblem = (
   source: string | undefined,
   options: PrintOptions,
 ): string => {
-  const { file, at, level, message, rule, hint, cite } = problem
+  const { file, at, where, level, message, rule, hint, cite } = problem
   const paint = painter(options.colour)
   const place = at ? `${file}:${at.line}:${at.column}` : file
   const excerpt = at && source !== undefined ? excerptOf(source, at) : undefined
@@ -28,6 +28,7 @@ export const formatProblem = (
           `${paint('dim', `${margin}|`)} ${' '.repeat(excerpt.caret)}${paint(level, '^')}`,
         ]
       : []),
+    ...(where ? [`${paint('dim', `${margin}=`)} ở: ${oneLine(where)}`] : []),
     ...(hint ? [`${paint('dim', `${margin}=`)} gợi ý: ${oneLine(hint)}`] : []),
     ...(cite ? [`${paint('dim', `${margin}=`)} căn cứ: ${oneLine(cite)}`] : []),
   ].join('\n')

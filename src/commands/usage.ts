@@ -42,6 +42,8 @@ export const usageMessage = ({ code, message }: CommanderError): string => {
       return `Thiếu "${name}".`
     case 'commander.optionMissingArgument':
       return `Tùy chọn "${name}" cần một giá trị.`
+    case 'commander.missingMandatoryOptionValue':
+      return `Thiếu tùy chọn "${name}".`
     case 'commander.excessArguments':
       return 'Thừa tham số trên dòng lệnh.'
     case 'commander.invalidArgument':

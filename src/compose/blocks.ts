@@ -7,7 +7,6 @@ import { parseLine, parseMarkdown } from '../text/markdown.ts'
 import { inlinesOf } from './inlines.ts'
 import { listOf } from './lists.ts'
 import { below, nextId } from './nesting.ts'
-import { prose } from './prose.ts'
 import { type BlocksContext, type Scope, tell } from './scope.ts'
 import { tableOf } from './table.ts'
 import { titleOf } from './title.ts'
@@ -78,7 +77,7 @@ const headed = (node: Heading, body: readonly RootContent[], before: Block[], sc
 const flowOf = (node: RootContent, before: readonly Block[], scope: Scope): Block[] => {
   switch (node.type) {
     case 'paragraph':
-      return [{ is: 'paragraph', text: prose(node, scope) }]
+      return [{ is: 'paragraph', text: inlinesOf(node.children) }]
     case 'list':
       return listOf(node, before, scope, blocksOf)
     case 'table':

@@ -3,8 +3,9 @@
 import Handlebars from 'handlebars'
 import type { Report } from '../problem.ts'
 import type { SessionsFacts } from '../resolve/facts.ts'
-import { longDate, longRange, shortDate } from '../text/dates.ts'
+import { isDate, issueDate, longDate, longRange, shortDate } from '../text/dates.ts'
 import { escapeMarkdown } from '../text/escape.ts'
+import { upper } from '../text/names.ts'
 
 /** A paragraph of its own that stands for the conclusions; values cannot hold it (private use is refused). */
 export const conclusionsMark = '\uE000conclusions\uE000'
@@ -14,7 +15,7 @@ type Context = { readonly data: { readonly report: Report; readonly root: unknow
 
 const reportOf = (options: Options): Report => (options as unknown as Context).data.report
 
-/** A fact by its path from a context. Absent on purpose (null, or below null) is null; unknown is reported. */
+/** A fact by its path from a context. Absent on purpose (null, or below null) is null; what no record has is reported. */
 const fact = (
   context: unknown,
   path: string,
@@ -35,12 +36,15 @@ const fact = (
         file,
         at: { line, column },
       })
-      return null
+      return unknown
     }
     value = (value as Record<string, unknown>)[step]
   }
   return value
 }
+
+/** Stands for a fact that has been reported: prints nothing, so that one mistake is told once. */
+const unknown = new Handlebars.SafeString('')
 
 const known = (value: unknown): { hint?: string } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -71,13 +75,34 @@ const print = (
   return ''
 }
 
+const isSessions = (value: unknown): value is SessionsFacts =>
+  typeof value === 'object' && value !== null && Array.isArray((value as { days?: unknown }).days)
+
 const truthy = (value: unknown): boolean => Boolean(value) && !(Array.isArray(value) && value.length === 0)
 
-const texts = (list: unknown): string[] => (Array.isArray(list) ? list.map(String) : [])
+/** What is not of the helper's kind goes through as it is, and `print` says so. */
+const ofText =
+  (change: (text: string) => string) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' ? change(value) : value
+
+const ofList =
+  (change: (texts: string[], between: unknown) => string) =>
+  (value: unknown, between: unknown): unknown =>
+    Array.isArray(value) && value.every((each) => typeof each === 'string') ? change(value, between) : value
 
 /** Markdown from a record, on one line. */
 const prose = (value: unknown): unknown =>
   typeof value === 'string' ? new Handlebars.SafeString(value.replace(/\s*\n\s*/g, ' ').trim()) : value
+
+/** What is no date is nothing that can be printed. */
+const ofDay =
+  (change: (date: string) => string) =>
+  (value: unknown): unknown =>
+    typeof value === 'string' ? (isDate(value) ? change(value) : null) : value
+
+/** 'YYYY-MM': the day is not known yet. */
+const isMonth = (value: unknown): value is string => typeof value === 'string' && isDate(`${value}-01`)
 
 export const helpers = {
   fact,
@@ -109,21 +134,23 @@ export const helpers = {
       .join('')
   },
   /** `{{join list "; "}}` */
-  join: (list: unknown, between: unknown): string => texts(list).join(String(between)),
+  join: ofList((texts, between) => texts.join(String(between))),
   /** "a, b và c" */
-  and: (list: unknown): string => {
-    const all = texts(list)
-    return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} và ${all.at(-1)}`
-  },
-  upperFirst: (text: unknown): string => {
-    const [first = '', ...rest] = String(text)
-    return first.toLocaleUpperCase('vi') + rest.join('')
-  },
-  lower: (text: unknown): string => String(text).toLocaleLowerCase('vi'),
-  longDate: (date: unknown): unknown => (typeof date === 'string' ? longDate(date) : date),
-  shortDate: (date: unknown): unknown => (typeof date === 'string' ? shortDate(date) : date),
+  and: ofList((texts) =>
+    texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} và ${texts.at(-1)}`,
+  ),
+  upperFirst: ofText((text) => {
+    const [first = '', ...rest] = text
+    return upper(first) + rest.join('')
+  }),
+  lower: ofText((text) => text.toLocaleLowerCase('vi')),
+  /** "ngày 10 tháng 3 năm 2020"; a day that is not known yet is blank. */
+  longDate: (date: unknown): unknown => (isMonth(date) ? issueDate(date) : ofDay(longDate)(date)),
+  /** "10/3/2020" */
+  shortDate: ofDay(shortDate),
   /** When the sessions were: "từ ngày 13 đến ngày 26 tháng 02 năm 2020". */
-  when: (sessions: SessionsFacts): string => {
+  when: (sessions: unknown): unknown => {
+    if (!isSessions(sessions)) return sessions
     const [first, last] = [sessions.days[0]?.date ?? '', sessions.days.at(-1)?.date ?? '']
     if (sessions.form === 'range') return `từ ${longRange(first, last)}`
     const said = sessions.days.map(({ date, at }) => `${at === null ? '' : `${at} `}${longDate(date)}`)
@@ -131,3 +158,19 @@ export const helpers = {
   },
   conclusions: () => new Handlebars.SafeString(`\n\n${conclusionsMark}\n\n`),
 }
+
+/** How many facts each may be given: a template that gives more or fewer is refused before it is filled. */
+export const takes = {
+  values: {
+    prose: 1,
+    join: 2,
+    and: 1,
+    upperFirst: 1,
+    lower: 1,
+    longDate: 1,
+    shortDate: 1,
+    when: 1,
+    conclusions: 0,
+  },
+  blocks: { if: 1, unless: 1, with: 1, each: 1, is: 2 },
+} as const

@@ -2,9 +2,8 @@
 
 import type { List, ListItem, RootContent } from 'mdast'
 import type { Block, Inline } from '../notice/notice.ts'
-import { merged } from './inlines.ts'
+import { inlinesOf, merged } from './inlines.ts'
 import { below, nextId } from './nesting.ts'
-import { prose } from './prose.ts'
 import { type Scope, source, tell } from './scope.ts'
 
 /** The way back to `blocks.ts`, given as an argument so that the two files do not import each other. */
@@ -57,7 +56,7 @@ const literal = (item: ListItem, scope: Scope, blocksOf: BlocksOf): Block[] => {
   const typed = numberOf(item, scope)
   const [first, ...rest] = item.children
   const space: Inline = { is: 'text', value: ' ' }
-  const words = first?.type === 'paragraph' ? [space, ...prose(first, scope)] : []
+  const words = first?.type === 'paragraph' ? [space, ...inlinesOf(first.children)] : []
   const others = first?.type === 'paragraph' ? rest : item.children
   return [
     { is: 'paragraph', text: merged([{ is: 'text', value: typed }, ...words]) },
@@ -70,7 +69,7 @@ const dash = (item: ListItem, scope: Scope, blocksOf: BlocksOf): Block[] => {
   if (first?.type !== 'paragraph') empty(item, scope)
   const inside: Scope = { ...scope, numbered: undefined, listed: true }
   if (first?.type !== 'paragraph') return blocksOf(item.children, inside)
-  return [{ is: 'item', text: prose(first, scope), blocks: blocksOf(rest, inside) }]
+  return [{ is: 'item', text: inlinesOf(first.children), blocks: blocksOf(rest, inside) }]
 }
 
 const empty = (item: ListItem, scope: Scope): void =>

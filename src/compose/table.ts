@@ -2,7 +2,7 @@
 
 import type { Table as MarkdownTable, TableRow } from 'mdast'
 import type { Inline, Table } from '../notice/notice.ts'
-import { prose } from './prose.ts'
+import { inlinesOf } from './inlines.ts'
 import { type Scope, tell } from './scope.ts'
 
 const aligns = { left: 'left', center: 'centre', right: 'right' } as const
@@ -30,6 +30,6 @@ const cellsOf = (row: TableRow, columns: number, scope: Scope): Inline[][] => {
     )
   return Array.from({ length: columns }, (_, column) => {
     const cell = row.children[column]
-    return cell ? prose(cell, scope) : []
+    return cell ? inlinesOf(cell.children) : []
   })
 }

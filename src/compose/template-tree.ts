@@ -3,15 +3,17 @@
  * call of `print`, which know where in the file they stand. Unknown helpers and partials are reported here.
  */
 
-import Handlebars from 'handlebars'
-import type { Report, RuleId } from '../problem.ts'
+import type { Report } from '../problem.ts'
 import type { Source } from '../source.ts'
 import { nearest } from '../text/nearest.ts'
+import { parsed, type Tell } from './template-syntax.ts'
 
-export type Known = { readonly helpers: readonly string[]; readonly partials: readonly string[] }
-
-/** `{{#if}}` and its kin: what may open a block. */
-const blockHelpers = ['each', 'if', 'unless', 'is', 'with']
+/** Helpers by how many facts they take: those that give a value, and those that open a block; and the partials. */
+export type Known = {
+  readonly values: Readonly<Record<string, number>>
+  readonly blocks: Readonly<Record<string, number>>
+  readonly partials: readonly string[]
+}
 
 type Expression = hbs.AST.Expression
 type Program = hbs.AST.Program
@@ -19,7 +21,7 @@ type Program = hbs.AST.Program
 /** Undefined when the text is not a template at all; every mistake found is reported. */
 export const templateTree = (source: Source, known: Known, report: Report): Program | undefined => {
   const offset = (source.bodyLine ?? 1) - 1
-  const tell = (rule: RuleId, line: number, column: number, message: string, hint?: string): void =>
+  const tell: Tell = (rule, line, column, message, hint) =>
     report({
       rule,
       level: 'error',
@@ -63,16 +65,27 @@ export const templateTree = (source: Source, known: Known, report: Report): Prog
     return call('fact', [context, literal(path.parts.join('.'), path.loc), ...spot(path.loc)], path.loc)
   }
 
-  const named = (path: Expression, among: readonly string[], params: number): string | undefined => {
+  /** The name of a helper that is called as it must be; undefined when it is a fact, or wrong (reported). */
+  const named = (
+    path: Expression,
+    among: Readonly<Record<string, number>>,
+    params: number,
+    called: boolean,
+  ): string | undefined => {
     const { original, loc } = path as hbs.AST.PathExpression
-    if (among.includes(original)) return original
-    if (params > 0 || among === blockHelpers) {
-      const near = nearest(String(original), among)
+    const name = String(original)
+    const { line, column } = loc.start
+    const wanted = Object.hasOwn(among, name) ? among[name] : undefined
+    if (wanted === params) return name
+    if (wanted !== undefined) {
+      tell('template/syntax', line, column, `lệnh "${name}" được cho ${params} dữ kiện, cần ${wanted}`)
+    } else if (called) {
+      const near = Object.hasOwn(known.blocks, name) ? `#${name}` : nearest(name, Object.keys(among))
       tell(
         'template/unknown-helper',
-        loc.start.line,
-        loc.start.column,
-        `mẫu dùng lệnh "${String(original)}" không có, cần một trong: ${among.join(', ')}`,
+        line,
+        column,
+        `mẫu dùng lệnh "${name}" không có ở đây, cần một trong: ${Object.keys(among).join(', ')}`,
         near && `có phải ý bạn là "${near}"?`,
       )
     }
@@ -83,12 +96,13 @@ export const templateTree = (source: Source, known: Known, report: Report): Prog
     hash && { ...hash, pairs: hash.pairs.map((pair) => ({ ...pair, value: expression(pair.value) })) }
 
   const called = (node: hbs.AST.SubExpression): Expression => {
-    named(node.path, known.helpers, 1)
+    named(node.path, known.values, node.params.length, true)
     return { ...node, params: node.params.map(expression), hash: hashed(node.hash) } as Expression
   }
 
   const mustache = (node: hbs.AST.MustacheStatement): hbs.AST.Statement => {
-    const isCall = named(node.path, known.helpers, node.params.length) !== undefined
+    const { length } = node.params
+    const isCall = named(node.path, known.values, length, length > 0) !== undefined
     const value = isCall
       ? call(
           String((node.path as hbs.AST.PathExpression).original),
@@ -107,7 +121,7 @@ export const templateTree = (source: Source, known: Known, report: Report): Prog
   }
 
   const block = (node: hbs.AST.BlockStatement): hbs.AST.Statement => {
-    named(node.path, blockHelpers, 1)
+    named(node.path, known.blocks, node.params.length, true)
     return {
       ...node,
       params: node.params.map(expression),
@@ -118,6 +132,7 @@ export const templateTree = (source: Source, known: Known, report: Report): Prog
   }
 
   const partial = (node: hbs.AST.PartialStatement): hbs.AST.Statement => {
+    if (node.name.type !== 'PathExpression') return unsupported(node)
     const { original, loc } = node.name as hbs.AST.PathExpression
     if (!known.partials.includes(original)) {
       const near = nearest(original, known.partials)
@@ -132,6 +147,12 @@ export const templateTree = (source: Source, known: Known, report: Report): Prog
     return { ...node, params: node.params.map(expression), hash: hashed(node.hash) } as hbs.AST.Statement
   }
 
+  const unsupported = (node: hbs.AST.Statement): hbs.AST.Statement => {
+    const { line, column } = node.loc.start
+    tell('template/syntax', line, column, 'mẫu dùng một cách viết không được hỗ trợ')
+    return node
+  }
+
   const statement = (node: hbs.AST.Statement): hbs.AST.Statement => {
     switch (node.type) {
       case 'MustacheStatement':
@@ -144,40 +165,12 @@ export const templateTree = (source: Source, known: Known, report: Report): Prog
       case 'CommentStatement':
         return node
       default:
-        tell(
-          'template/syntax',
-          node.loc.start.line,
-          node.loc.start.column,
-          'mẫu dùng một cách viết không được hỗ trợ',
-        )
-        return node
+        return unsupported(node)
     }
   }
 
   const program = (node: Program): Program => ({ ...node, body: node.body.map(statement) })
   return program(tree)
-}
-
-type Tell = (rule: RuleId, line: number, column: number, message: string, hint?: string) => void
-
-const parsed = (text: string, tell: Tell): Program | undefined => {
-  try {
-    return Handlebars.parse(text)
-  } catch (error) {
-    const said = error instanceof Error ? error.message : ''
-    const line = Number(/line (\d+)/.exec(said)?.[1] ?? / - (\d+):\d+/.exec(said)?.[1] ?? 1)
-    const column = Number(/ - \d+:(\d+)/.exec(said)?.[1] ?? 0)
-    const unclosed = /(\w+) doesn't match (\w+)/.exec(said)
-    tell(
-      'template/syntax',
-      line,
-      column,
-      unclosed
-        ? `khối "${unclosed[1]}" được đóng bằng "${unclosed[2]}", cần cùng một tên`
-        : 'mẫu viết sai cú pháp, cần các cặp {{ }} và {{#…}} {{/…}} đủ đôi',
-    )
-    return undefined
-  }
 }
 
 const pathTo = (name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({

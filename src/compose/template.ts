@@ -4,7 +4,7 @@ import Handlebars from 'handlebars'
 import type { Problem, Report } from '../problem.ts'
 import type { Facts } from '../resolve/facts.ts'
 import type { Source } from '../source.ts'
-import { helpers } from './helpers.ts'
+import { helpers, takes } from './helpers.ts'
 import { templateTree } from './template-tree.ts'
 
 export type Templates = {
@@ -20,7 +20,7 @@ export const openTemplates = (templates: readonly Source[], partials: readonly S
   const engine = Handlebars.create()
   engine.registerHelper(helpers)
   const problems: Problem[] = []
-  const known = { helpers: Object.keys(helpers), partials: partials.map(nameOf) }
+  const known = { ...takes, partials: partials.map(nameOf) }
   const compile = (source: Source): Handlebars.TemplateDelegate | undefined => {
     const tree = templateTree(source, known, (problem) => problems.push(problem))
     return tree && engine.compile(tree, { noEscape: true, preventIndent: true })

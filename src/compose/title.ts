@@ -2,12 +2,11 @@
 
 import type { Heading } from 'mdast'
 import type { Division, Inline } from '../notice/notice.ts'
-import { merged } from './inlines.ts'
-import { prose } from './prose.ts'
+import { inlinesOf, merged } from './inlines.ts'
 import { type Scope, source } from './scope.ts'
 
 export const titleOf = (node: Heading, scope: Scope): { mark: Division['mark']; title: Inline[] } => {
-  const title = prose(node, scope)
+  const title = inlinesOf(node.children)
   const [first, last] = [title[0], title.at(-1)]
   if (first?.is === 'text' && first.value.startsWith('* '))
     return { mark: 'star', title: merged([text(first.value.slice(2).trimStart()), ...title.slice(1)]) }

@@ -82,10 +82,12 @@ const grid = (table: Table, setting: Setting): Grid => {
   }
 }
 
-/** Every column as wide as its longest word, the rest of the line shared out by how much each has to say. */
-const columnWidths = (table: Table, { rules, measure, textWidth }: Setting): Mm[] => {
+type Column = { readonly least: Mm; readonly whole: Mm }
+
+/** What each column needs at the least (its longest word) and would like (all its text on one line). */
+const columnsOf = (table: Table, { rules, measure }: Omit<Setting, 'textWidth'>): Column[] => {
   const padding = toMm(rules.grid.padding * 2 + rules.grid.stroke)
-  const columns = table.head.map((head, column) => {
+  return table.head.map((head, column) => {
     const texts = [plain(head), ...table.rows.map((row) => plain(row[column] ?? []))]
     const width = (text: string): Mm => Math.max(measure(text, 'tableHead'), measure(text, 'tableCell'))
     return {
@@ -93,15 +95,24 @@ const columnWidths = (table: Table, { rules, measure, textWidth }: Setting): Mm[
       whole: Math.max(...texts.map(width)) + padding,
     }
   })
-  const least = sum(columns.map((column) => column.least))
-  const spare = Math.max(0, textWidth - least)
-  const wanted = sum(columns.map((column) => column.whole - column.least)) || columns.length
+}
+
+/** The narrowest that a table can be without breaking words. */
+export const leastWidth = (table: Table, setting: Setting): Mm =>
+  sum(columnsOf(table, setting).map(({ least }) => least))
+
+/** Every column as wide as its longest word; what is left of the line is shared out by how much each still wants. */
+const columnWidths = (table: Table, setting: Setting): Mm[] => {
+  const columns = columnsOf(table, setting)
+  const spare = Math.max(0, setting.textWidth - sum(columns.map(({ least }) => least)))
+  const wants = columns.map(({ least, whole }) => whole - least)
+  const wanted = sum(wants)
   const given = columns.map(
-    (column) =>
-      column.least + spare * ((column.whole - column.least || (wanted === columns.length ? 1 : 0)) / wanted),
+    ({ least }, column) =>
+      least + (wanted > 0 ? (spare * (wants[column] ?? 0)) / wanted : spare / columns.length),
   )
   const total = sum(given)
-  return given.map((width) => (width * textWidth) / total)
+  return given.map((width) => (width * setting.textWidth) / total)
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -28,8 +28,19 @@ export type PartRule = {
   readonly leading: Limit
   /** The stroke under the part: its length as a share of the text line above it, its distance below, its weight. */
   readonly rule?: { readonly share: Limit; readonly below: Pt; readonly stroke: Pt }
-  /** A frame around the part (urgency and circulation marks). */
-  readonly frame?: { readonly width?: Mm; readonly height: Mm; readonly stroke: Pt; readonly colour?: string }
+  /**
+   * A single-line frame around the part: its height, its width for each wording, the colour of frame and words
+   * (RRGGBB; black when absent), and for a mark in the top margin its distance from the paper's edge.
+   */
+  readonly frame?: {
+    readonly height: Mm
+    readonly widths: Readonly<Record<string, Mm>>
+    readonly stroke: Pt
+    readonly colour?: string
+    readonly top?: Mm
+  }
+  /** No part of a notice itself, but of a copy of one or of a register: a style only where it is used. */
+  readonly aside?: true
   /** Clause and rule ids of the reference table, e.g. 'Phụ lục I, Phần I, mục II.1a'. */
   readonly cite: string
 }
@@ -40,6 +51,8 @@ export type LayoutRules = {
   /** First day on which the rules hold, 'YYYY-MM-DD'. */
   readonly validFrom: string
   readonly face: string
+  /** Height of a single line of the face in ems: ascender, descender and line gap. */
+  readonly singleLine: number
   readonly page: {
     readonly width: Mm
     readonly height: Mm
@@ -48,8 +61,11 @@ export type LayoutRules = {
     readonly numberTop: Mm
     readonly cite: string
   }
-  /** Widths of the two columns of the head (ô 2, 3 | ô 1, 4) and of the foot (ô 9b | ô 7), as shares of the text width. */
-  readonly head: { readonly shares: readonly [number, number] }
+  /**
+   * Widths of the two columns of the head (ô 2, 3 | ô 1, 4) and of the foot (ô 9b | ô 7), as shares of the text width.
+   * A long place name may widen the right column of the head: by `air` more than its line, up to the share `most`.
+   */
+  readonly head: { readonly shares: readonly [number, number]; readonly air: Pt; readonly most: number }
   readonly foot: { readonly shares: readonly [number, number]; readonly before: Pt }
   /**
    * In lines: what of a paragraph must stand together at a page's foot and at a page's top, the longest closing
@@ -61,6 +77,10 @@ export type LayoutRules = {
     readonly closing: number
     readonly aboveFoot: number
   }
-  readonly grid: { readonly stroke: Pt; readonly padding: Pt }
+  readonly grid: { readonly stroke: Pt; readonly padding: Pt; readonly before: Pt }
+  /** The stroke over the address line, across the text area, and the space between the two. */
+  readonly address: { readonly stroke: Pt; readonly above: Pt }
+  /** How the ten columns of a register share the width that their longest words leave. */
+  readonly book: { readonly shares: readonly number[] }
   readonly parts: Readonly<Record<string, PartRule>>
 }

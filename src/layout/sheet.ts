@@ -28,7 +28,14 @@ export type Properties = {
   readonly date: string
 }
 
-export type SheetSection = { readonly landscape?: true; readonly rows: readonly Row[] }
+export type SheetSection = {
+  readonly landscape?: true
+  readonly rows: readonly Row[]
+  /** A framed mark in the top margin of the first page, in the right half (ô 11). */
+  readonly topMark?: Line
+  /** The address lines at the foot of the first page's text area, under a stroke across it (ô 13). */
+  readonly address?: readonly Line[]
+}
 
 export type Row = Line | Columns | Grid | PageBreak
 
@@ -45,6 +52,8 @@ export type Line = {
   readonly inset?: Mm
   /** Length of the stroke under the last line; its distance and weight are the part's. */
   readonly rule?: Mm
+  /** Width of the frame around the line; its height, weight and colour are the part's. */
+  readonly frame?: Mm
 }
 
 /** A borderless table with fixed column widths, without padding: head and foot. Its rows are never torn. */
@@ -55,6 +64,8 @@ export type Columns = {
   readonly rows: readonly (readonly (readonly Line[])[])[]
   /** The part of the table that names its role, for the space above it. */
   readonly role: 'head' | 'foot'
+  /** Stays with the next row on one page. */
+  readonly keepNext?: true
 }
 
 /** A table of the content: ruled, head repeated on every page, rows never torn. */
@@ -62,6 +73,8 @@ export type Grid = {
   readonly is: 'grid'
   readonly widths: readonly Mm[]
   readonly head: readonly Line[]
+  /** A second row of the head: the numbers of the columns. */
+  readonly numbers?: readonly Line[]
   /** Alignment of each column's cells. */
   readonly align: readonly ('left' | 'centre' | 'right' | 'justify')[]
   readonly rows: readonly (readonly Line[])[]

@@ -7,6 +7,7 @@ import { commentsIn, type Say, withoutComments } from './body-comments.ts'
 import { addItem, addNote, addProse, type BodyNode, type Draft, draft, spotWhere } from './body-draft.ts'
 import { checkHeading, checkLines, checkNumbers, refuseBlock } from './body-habits.ts'
 import { contentIndent, indentOf, sourceText, spanOf } from './body-text.ts'
+import { titleSpan } from './body-title.ts'
 
 export type Outline = {
   readonly conclusions: readonly BodyNode[]
@@ -63,13 +64,25 @@ export const outline = (body: string, say: Say): Outline => {
   }
 
   const list = (block: List, parent: Draft, depth: number): void => {
-    if (depth > deepest) return say(spanOf(block)[0], tooDeep)
+    if (depth > deepest) {
+      say(spanOf(block)[0], tooDeep)
+      return
+    }
     checkNumbers(body, block, parent.numbered + 1, say)
     for (const item of block.children) {
       const [from] = spanOf(item)
       const holder = addItem(parent, draft(from))
       start(from, holder)
-      blocks(item.children, holder, contentIndent(body, item), depth)
+      const indent = contentIndent(body, item)
+      const title = titleSpan(item)
+      if (title) {
+        // The author's line may be broken where his editor wraps it.
+        const words = sourceText(body, title, spans, indent).replace(/\s*\n\s*/g, ' ')
+        checkHeading(title[0], words, say)
+        holder.node.heading = words
+        holder.spot.below.set('heading', draft(title[0]).spot)
+      }
+      blocks(title ? item.children.slice(1) : item.children, holder, indent, depth)
       if (Object.keys(holder.node).length === 0) {
         say(from, { message: 'mục này chưa có lời văn', hint: 'điền lời văn, hoặc xóa số thứ tự thừa' })
       }

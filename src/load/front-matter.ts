@@ -21,8 +21,10 @@ export const readFrontMatter = (
   const text = readText(file, bytes, report)
   if (text === undefined) return undefined
   const place = placesIn(text)
-  const say = (words: Pick<Problem, 'rule' | 'message'> & Partial<Problem>, offset = 0): undefined =>
-    report({ level: 'error', file, at: place(offset), ...words }) as undefined
+  const say = (words: Pick<Problem, 'rule' | 'message'> & Partial<Problem>, offset = 0): undefined => {
+    report({ level: 'error', file, at: place(offset), ...words })
+    return undefined
+  }
   if (text.trim() === '') {
     report({
       rule: 'load/empty',

@@ -10,6 +10,14 @@ import { isThere, listFiles, readBytes } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readYaml } from './yaml.ts'
 
+export type LoadOptions = {
+  /**
+   * False: the register is left alone, for those who look into it number by number. A list: of the register only
+   * entries in whose text one of these words stands.
+   */
+  readonly register?: false | readonly string[]
+}
+
 /**
  * `only`: the meetings asked for, by name ("ket-luan-thang-3"), by "2020/name" or by path; all when absent. The rest
  * of the project is always read. What is missing from the result has been reported.
@@ -18,6 +26,7 @@ export const loadProject = async (
   root: string,
   report: Report,
   only?: readonly string[],
+  options: LoadOptions = {},
 ): Promise<Project> => {
   const none: Project = { directory: [], meetings: [], register: [], templates: [], partials: [] }
   if (!(await isThere(root, 'content', 'folder'))) {
@@ -53,7 +62,11 @@ export const loadProject = async (
     meetings: await read(meetings, (file, bytes) =>
       file.endsWith('.md') ? readMeeting(file, bytes, report) : readYaml(file, bytes, report),
     ),
-    register: await read(rooms.register, readYaml),
+    register: await read(options.register === false ? [] : rooms.register, (file, bytes) =>
+      options.register && !options.register.some((word) => Buffer.from(bytes).includes(word))
+        ? undefined
+        : readYaml(file, bytes, report),
+    ),
     templates: await read(rooms.templates, readFrontMatter),
     partials: await read(rooms.partials, (file, bytes) =>
       readFrontMatter(file, bytes, report, { required: false }),
@@ -100,7 +113,8 @@ const sort = (files: readonly string[], report: Report): Record<Room, string[]> 
     partials: [],
   }
   for (const file of files) {
-    if (file.startsWith('content/schemas/')) continue
+    // Not records: what editors are told, signed files as they came back, checksums of packages.
+    if (/^content\/(schemas|signed|archive)\//.test(file)) continue
     const place = places.find(({ path }) => path.test(file))
     if (!place?.endings.some((ending) => file.endsWith(ending))) {
       sayUnread(file, place?.endings ?? [], report)

@@ -9,7 +9,7 @@ export const labels = (blocks: readonly Block[]): (string | undefined)[] => {
   return blocks.map((block) => {
     if (!isDivision(block) || block.mark === 'none') return undefined
     if (block.mark === 'star') return '*'
-    counts[block.is] += 1
+    counts[block.is] = block.counted ?? counts[block.is] + 1
     return label(block.is, counts[block.is])
   })
 }
@@ -19,4 +19,5 @@ const label = (kind: Division['is'], count: number): string =>
   kind === 'section' ? `${roman(count)}.` : kind === 'clause' ? `${count}.` : `${pointLetters(count)})`
 
 /** Only a numbered mục has its title in capitals (mục V.6b); a starred or unnumbered one is titled like a khoản. */
-export const isCapitalTitle = (division: Division): boolean => division.is === 'section' && division.mark === 'number'
+export const isCapitalTitle = (division: Division): boolean =>
+  division.is === 'section' && division.mark === 'number'

@@ -38,6 +38,43 @@ export type Notice = {
   readonly recipients: readonly string[]
   /** Drafter's mark (ô 12), e.g. "PL.(300)". */
   readonly drafter?: string
+  /** Dấu chỉ mức độ khẩn (ô 10b), sentence case: 'Hỏa tốc'. */
+  readonly urgency?: string
+  /** Phạm vi lưu hành (ô 11), sentence case: 'Lưu hành nội bộ'. */
+  readonly circulation?: string
+  /** Địa chỉ cơ quan … (ô 13), at the foot of page 1, one entry a line. */
+  readonly address?: Lines
+  /** Phụ lục, in order; numbered with Roman numerals when there are several. */
+  readonly annexes?: readonly Annex[]
+  /** What makes a copy of it (Điều 25), below its own foot. */
+  readonly copy?: Copy
+}
+
+/** The parts of a copy on paper: Phụ lục I, Phần II, mục II.1. */
+export type Copy = {
+  /** Hình thức sao, sentence case: 'Trích sao'. */
+  readonly form: string
+  readonly issuingBody: Lines
+  /** Absent while it is not given. */
+  readonly number?: number
+  /** 'TrS-SGDĐT' */
+  readonly symbol: string
+  readonly place: string
+  /** As far as it is known, like the notice's own. */
+  readonly date?: DateString
+  readonly signature: Signature
+  /** Each with its closing ";" or "."; the last is "Lưu: VT." */
+  readonly recipients: readonly string[]
+}
+
+export type Annex = {
+  readonly id: string
+  readonly title: string
+  /** "(Kèm theo Thông báo số …)", with blanks where an electronic document leaves them. */
+  readonly reference: string
+  readonly content: readonly Block[]
+  /** Absent: landscape only where a table needs the width. */
+  readonly landscape?: boolean
 }
 
 export type Signature = {
@@ -66,6 +103,8 @@ export type Division = {
   /** Stable between versions; unique in the notice. */
   readonly id: string
   readonly mark: Mark
+  /** Its number, where divisions before it are left out (an extract); else it counts on. */
+  readonly counted?: number
   readonly title?: readonly Inline[]
   readonly runIn?: true
   readonly blocks: readonly Block[]

@@ -1,11 +1,12 @@
 /** Named bytes → files, all or none: every file is complete under a temporary name before the first one gets its own. */
 
 import * as disk from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Report } from '../problem.ts'
 import { errorCode, refusalOf } from '../text/system-errors.ts'
+import { makeFolder } from './folders.ts'
 import { checkNames } from './names.ts'
+import { isGone, writer } from './temporary.ts'
 
 /** What is asked of the file system; tests hand in one that fails. */
 export type Disk = Pick<
@@ -28,6 +29,14 @@ export type Written = {
   readonly unchanged: readonly string[]
 }
 
+/** Files that are complete, but under temporary names. Exactly one of the two is to be called. */
+export type Staged = {
+  /** Gives every file its name. */
+  readonly commit: () => Promise<Written>
+  /** Takes the temporary files away; everything is as it was. */
+  readonly discard: () => Promise<void>
+}
+
 /** Names are paths below `folder`, with "/". Missing folders are made. */
 export const writeFiles = async (
   folder: string,
@@ -35,14 +44,34 @@ export const writeFiles = async (
   report: Report,
   options: WriteOptions = {},
 ): Promise<Written> => {
+  const { staged, unchanged } = await stage(folder, files, report, options)
+  return staged ? staged.commit() : { ok: false, written: [], unchanged }
+}
+
+/** Everything that can fail for want of room or rights happens here; undefined when it did (reported). */
+export const stageFiles = async (
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  report: Report,
+  options: WriteOptions = {},
+): Promise<Staged | undefined> => (await stage(folder, files, report, options)).staged
+
+const stage = async (
+  folder: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  report: Report,
+  options: WriteOptions,
+): Promise<{ readonly staged?: Staged; readonly unchanged: readonly string[] }> => {
   const fs = options.disk ?? disk
   const shown = (options.shown ?? folder).replaceAll('\\', '/').replace(/\/$/, '')
-  if (!checkNames(shown, [...files.keys()], report)) return { ok: false, written: [], unchanged: [] }
+  if (!checkNames(shown, [...files.keys()], report)) return { unchanged: [] }
 
   const unchanged: string[] = []
   const ready: Ready[] = []
-  const written: string[] = []
   const parents = new Set<string>()
+  const discard = async (from: number): Promise<void> => {
+    for (const { temporary } of ready.slice(from)) await fs.unlink(temporary).catch(() => undefined)
+  }
   let current = ''
   try {
     for (const [name, bytes] of files) {
@@ -57,26 +86,41 @@ export const writeFiles = async (
       parents.add(parent)
       ready.push({ name, target, temporary: await prepare(fs, parent, bytes) })
     }
-    for (const { name, target, temporary } of ready) {
-      current = name
-      await fs.rename(temporary, target)
-      written.push(name)
-    }
-    for (const parent of parents) await settle(fs, parent)
-    return { ok: true, written, unchanged }
   } catch (error) {
-    for (const { temporary } of ready.slice(written.length)) await fs.unlink(temporary).catch(() => undefined)
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    report({
-      rule: 'publish/write',
-      level: 'error',
-      file: `${shown}/${current}`,
-      message: `không ghi được tệp: ${refusal.why}`,
-      hint: refusal.hint,
-    })
-    return { ok: false, written, unchanged }
+    await discard(0)
+    refused(error, `${shown}/${current}`, report)
+    return { unchanged }
   }
+  const commit = async (): Promise<Written> => {
+    const written: string[] = []
+    try {
+      for (const { name, target, temporary } of ready) {
+        current = name
+        await fs.rename(temporary, target)
+        written.push(name)
+      }
+      for (const parent of parents) await settle(fs, parent)
+      return { ok: true, written, unchanged }
+    } catch (error) {
+      await discard(written.length)
+      refused(error, `${shown}/${current}`, report)
+      return { ok: false, written, unchanged }
+    }
+  }
+  return { staged: { commit, discard: () => discard(0) }, unchanged }
+}
+
+/** What the operating system refuses is told; anything else is our own fault and goes on. */
+const refused = (error: unknown, file: string, report: Report): void => {
+  const refusal = refusalOf(error)
+  if (!refusal) throw error
+  report({
+    rule: 'publish/write',
+    level: 'error',
+    file,
+    message: `không ghi được tệp: ${refusal.why}`,
+    hint: refusal.hint,
+  })
 }
 
 type Ready = { readonly name: string; readonly target: string; readonly temporary: string }
@@ -112,19 +156,14 @@ const prepare = async (fs: Disk, parent: string, bytes: Uint8Array): Promise<str
 }
 
 /** ".thongbao-<machine>-<process>-<n>.tmp": says who may still be writing it. */
-const temporaryName = /^\.thongbao-([a-z0-9]*)-(\d+)-\d+\.tmp$/
-const machine = (): string =>
-  hostname()
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
-    .slice(0, 40)
+const temporaryName = /^\.thongbao-([a-z0-9]*-\d+)-\d+\.tmp$/
 
 const openTemporary = async (
   fs: Disk,
   parent: string,
 ): Promise<{ temporary: string; handle: disk.FileHandle }> => {
   for (let count = 0; ; count += 1) {
-    const temporary = join(parent, `.thongbao-${machine()}-${process.pid}-${count}.tmp`)
+    const temporary = join(parent, `.thongbao-${writer()}-${count}.tmp`)
     try {
       return { temporary, handle: await fs.open(temporary, 'wx') }
     } catch (error) {
@@ -139,25 +178,15 @@ const openTemporary = async (
  * others may still be at work.
  */
 const enter = async (fs: Disk, parent: string): Promise<void> => {
-  await fs.mkdir(parent, { recursive: true })
+  await makeFolder(parent, fs.mkdir)
   for (const name of await fs.readdir(parent)) {
-    const [, host, pid] = temporaryName.exec(name) ?? []
-    if (host === machine() && !isAlive(Number(pid)))
-      await fs.unlink(join(parent, name)).catch(() => undefined)
-  }
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) !== 'ESRCH'
+    const [, who] = temporaryName.exec(name) ?? []
+    if (who !== undefined && isGone(who)) await fs.unlink(join(parent, name)).catch(() => undefined)
   }
 }
 
 /** The new names reach the disk too. Not every system lets a folder be synced; the files are complete either way. */
-const settle = async (fs: Disk, parent: string): Promise<void> => {
+export const settle = async (fs: Pick<Disk, 'open'>, parent: string): Promise<void> => {
   const handle = await fs.open(parent, 'r').catch(() => undefined)
   await handle?.sync().catch(() => undefined)
   await handle?.close()

@@ -42,6 +42,33 @@ const otherDue = z
   })
   .meta({ title: 'Thời hạn khác', description: 'Định kỳ hoặc tương đối.' })
 
+/** How far a task has come, and how lists say it. */
+export const progressStates = {
+  doing: 'đang thực hiện',
+  done: 'hoàn thành',
+  dropped: 'không thực hiện nữa',
+} as const
+export type ProgressState = keyof typeof progressStates
+const progressNames = Object.keys(progressStates) as [ProgressState, ...ProgressState[]]
+
+const progressStep = z
+  .strictObject({
+    state: z.enum(progressNames).meta({
+      title: 'Trạng thái',
+      description: progressNames.map((name) => `${name}: ${progressStates[name]}`).join('; '),
+      examples: ['done'],
+    }),
+    on: date({ title: 'Ngày', description: 'Ngày ghi nhận (YYYY-MM-DD).', examples: ['2026-03-20'] }),
+    note: text({
+      title: 'Ghi chú',
+      description: 'Kết quả, lý do.',
+      examples: ['Đã gửi báo cáo số 15/BC-VP'],
+    }).optional(),
+  })
+  .meta({ title: 'Tiến độ', description: 'Một lần ghi nhận tiến độ.' })
+
+export type ProgressStep = z.infer<typeof progressStep>
+
 export const task = z
   .strictObject({
     id: reference({
@@ -67,6 +94,16 @@ export const task = z
         title: 'Hạn',
         description: 'Một ngày (YYYY-MM-DD), hoặc {every: …}, hoặc {by: …}.',
         examples: ['2026-03-24', { every: 'hằng quý' }],
+      })
+      .optional(),
+    progress: z
+      .array(progressStep)
+      .min(1)
+      .meta({
+        title: 'Tiến độ',
+        description:
+          'Tiến độ thực hiện, lần ghi sau cùng là trạng thái hiện nay; không in trên thông báo và ghi được cả khi đã ban hành.',
+        examples: [[{ state: 'done', on: '2026-03-20' }]],
       })
       .optional(),
   })

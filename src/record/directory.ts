@@ -1,7 +1,7 @@
 /** The directory: issuing bodies, units, recipient groups, people. Each file maps ids to records of one kind. */
 
 import { z } from 'zod'
-import { lines, period, reference, text } from './fields.ts'
+import { code, line, lines, period, reference, text } from './fields.ts'
 
 export const issuingBody = z
   .strictObject({
@@ -26,6 +26,11 @@ export const issuingBody = z
       description: 'Dùng trong ký hiệu văn bản, do người đứng đầu cơ quan quy định.',
       examples: ['SGDĐT'],
     }),
+    code: code({
+      title: 'Mã định danh',
+      description: 'Mã định danh điện tử của cơ quan; gói nộp lưu trữ và thông điệp edXML cần mã này.',
+      examples: ['H49.64.33'],
+    }).optional(),
     place: text({
       title: 'Địa danh',
       description: 'Địa danh trên dòng ngày tháng, viết hoa như khi in ra.',
@@ -46,6 +51,16 @@ export const issuingBody = z
       description: 'Mục đầu tiên của danh sách nơi nhận.',
       examples: ['Ban Giám đốc Sở'],
     }).optional(),
+    address: z
+      .array(line())
+      .min(1)
+      .max(3)
+      .meta({
+        title: 'Địa chỉ',
+        description: 'Các dòng in ở cuối trang đầu: địa chỉ, thư điện tử, trang thông tin, điện thoại, Fax.',
+        examples: [['Địa chỉ: số 1 đường A, phường B', 'ĐT: 0293 000000; thư điện tử: so@vi.du.vn']],
+      })
+      .optional(),
     ...period,
   })
   .meta({ title: 'Cơ quan ban hành', description: 'Cơ quan đứng tên trên văn bản.' })

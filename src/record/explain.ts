@@ -42,6 +42,7 @@ const findings = (issue: Issue, above: Path, top: unknown, schema: z.ZodType): F
     case 'invalid_format':
       return [badFormat(path, found, field)]
     case 'invalid_value':
+      if (found === undefined || found === null) return [missing(path, field)]
       return [badChoice(issue.values.map(String), path, found)]
     case 'custom':
       return [custom(String(issue.params?.kind), path, found)]
@@ -192,6 +193,23 @@ const custom = (kind: string, path: Path, found: unknown): Finding => {
       path,
       aim: 'value',
       message: `${name(path)}: không có ngày ${shown(String(found))} trong lịch, cần một ngày có thật`,
+    }
+  }
+  if (kind === 'blank') {
+    return {
+      rule: 'record/missing',
+      path,
+      aim: 'value',
+      message: `${name(path)} chỉ có dấu cách, cần có chữ`,
+      hint: 'bỏ hẳn mục này nếu không dùng',
+    }
+  }
+  if (kind === 'code') {
+    return {
+      rule: 'record/value',
+      path,
+      aim: 'value',
+      message: `${name(path)}: "${shown(String(found))}" không dùng làm mã được, cần chữ không dấu, số, dấu chấm, gạch nối`,
     }
   }
   if (kind === 'line') {

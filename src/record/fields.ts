@@ -21,16 +21,25 @@ export const longest = { text: 500, prose: 8000 } as const
 /** One line of text that is printed as it stands. */
 export const text = (word: Word) => line().meta(meta(word))
 
-const line = () =>
+/** The bare check behind `text`: one line, no spaces at its ends. */
+export const line = () =>
   z
     .string()
     .min(1)
     .max(longest.text)
     .refine((value) => !/[\n\t]/.test(value), { params: { kind: 'line' } })
     .refine((value) => !/^ | $/.test(value), { params: { kind: 'spaces' } })
+    // What the two checks want, for editors; the line feed at the end of a block of YAML is not the author's.
+    .meta({ pattern: '^[^ \\n\\t]([^\\n\\t]*[^ \\n\\t])?\\n*$' })
 
 /** Text in which Markdown emphasis, paragraphs, dash lists and tables are allowed. */
-export const prose = (word: Word) => z.string().min(1).max(longest.prose).meta(meta(word))
+export const prose = (word: Word) =>
+  z
+    .string()
+    .min(1)
+    .max(longest.prose)
+    .refine((value) => value === '' || /\S/.test(value), { params: { kind: 'blank' } })
+    .meta({ ...meta(word), pattern: '\\S' })
 
 /** The name of another record: a–z, 0–9 and hyphens. */
 export const reference = (word: Word) =>
@@ -38,6 +47,17 @@ export const reference = (word: Word) =>
     .string()
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
     .meta(meta(word))
+
+/** A code given by others that also goes into names of files: letters without marks, digits, dots, hyphens. */
+export const code = (word: Word) =>
+  z
+    .string()
+    .min(1)
+    .max(60)
+    .refine((value) => value === '' || codeForm.test(value), { params: { kind: 'code' } })
+    .meta({ ...meta(word), pattern: codeForm.source })
+
+const codeForm = /^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/
 
 /** 'YYYY-MM-DD' of a day that exists. */
 export const date = (word: Word) =>
@@ -58,7 +78,7 @@ export const expectedDate = (word: Word) =>
         params: { kind: 'date' },
       },
     )
-    .meta(meta(word))
+    .meta({ ...meta(word), pattern: '^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$' })
 
 export const flag = (word: Word) => z.boolean().meta(meta(word))
 

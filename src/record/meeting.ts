@@ -61,6 +61,11 @@ const drafting = z
       examples: ['P'],
     }).optional(),
     copies: count({ title: 'Số bản lưu', description: 'Số lượng bản lưu.', examples: [5] }, 999).optional(),
+    mark: text({
+      title: 'Ký hiệu người soạn thảo và số bản phát hành',
+      description: 'In ở góc dưới phần nơi nhận, khi cơ quan có dùng.',
+      examples: ['PL.(300)'],
+    }).optional(),
     archive: text({
       title: 'Mục Lưu viết tay',
       description: 'Nguyên văn sau chữ "Lưu: ", khi cơ quan có cách ghi riêng; bắt đầu bằng "VT".',
@@ -68,6 +73,38 @@ const drafting = z
     }).optional(),
   })
   .meta({ title: 'Soạn thảo', description: 'Ai soạn thảo; dùng cho mục Lưu.' })
+
+/** Phụ lục I, Phần I, mục III.2. */
+export const urgencies = { khan: 'Khẩn', 'thuong-khan': 'Thượng khẩn', 'hoa-toc': 'Hỏa tốc' } as const
+export const circulations = {
+  'xem-xong-tra-lai': 'Xem xong trả lại',
+  'luu-hanh-noi-bo': 'Lưu hành nội bộ',
+} as const
+
+const annex = z
+  .strictObject({
+    id: reference({
+      title: 'Mã phụ lục',
+      description: 'Mã ổn định của phụ lục, để so sánh các phiên bản.',
+      examples: ['danh-sach'],
+    }).optional(),
+    title: text({
+      title: 'Tên phụ lục',
+      description: 'Viết như câu thường; chương trình tự viết hoa khi in.',
+      examples: ['Danh sách các trường đăng ký'],
+    }),
+    text: prose({
+      title: 'Nội dung',
+      description: 'Lời văn, gạch đầu dòng, bảng (viết bằng Markdown).',
+      examples: ['| STT | Tên trường |\n| --- | --- |\n| 1 | THPT A |'],
+    }),
+    landscape: flag({
+      title: 'Khổ ngang',
+      description: 'Không ghi thì chương trình tự chọn khổ ngang khi bảng cần bề rộng.',
+      examples: [true],
+    }).optional(),
+  })
+  .meta({ title: 'Phụ lục', description: 'Một phụ lục kèm theo; trong lời văn phải có chỉ dẫn về phụ lục.' })
 
 const notice = z
   .strictObject({
@@ -108,6 +145,22 @@ const notice = z
     }).optional(),
     drafting,
     recipients: recipients.optional(),
+    urgency: z
+      .enum(['khan', 'thuong-khan', 'hoa-toc'])
+      .meta({
+        title: 'Mức độ khẩn',
+        description: 'khan, thuong-khan hoặc hoa-toc; không ghi nếu là văn bản thường.',
+        examples: ['khan'],
+      })
+      .optional(),
+    circulation: z
+      .enum(['xem-xong-tra-lai', 'luu-hanh-noi-bo'])
+      .meta({
+        title: 'Phạm vi lưu hành',
+        description: 'Chỉ dẫn in trong khung ở lề trên trang đầu.',
+        examples: ['luu-hanh-noi-bo'],
+      })
+      .optional(),
   })
   .meta({ title: 'Thông báo', description: 'Những gì thuộc về văn bản.' })
 
@@ -265,6 +318,14 @@ export const meeting = z
     attendees: attendees.optional(),
     conclusions,
     closing: closing.optional(),
+    annexes: z
+      .array(annex)
+      .min(1)
+      .meta({
+        title: 'Phụ lục',
+        description: 'Các phụ lục, theo thứ tự; từ hai phụ lục thì được đánh số La Mã.',
+      })
+      .optional(),
   })
   .meta({ id: 'meeting', title: 'Cuộc họp', description: 'Bản ghi một cuộc họp để ra thông báo kết luận.' })
 

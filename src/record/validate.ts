@@ -3,11 +3,12 @@
 import type { z } from 'zod'
 import type { Report, RuleId } from '../problem.ts'
 import type { Aim, Path, Project, Source } from '../source.ts'
+import { isDate } from '../text/dates.ts'
 import { type Covers, unprintable, withoutFinalBreaks } from './characters.ts'
 import { directoryFile, type Group, type IssuingBody, type Person, type Unit } from './directory.ts'
 import { explain } from './explain.ts'
 import { type Meeting, meeting } from './meeting.ts'
-import { type RegisterEntry, registerEntry } from './register-entry.ts'
+import { type IssuedEntry, type RegisterEntry, registerEntry, stateOf } from './register-entry.ts'
 import { type Settings, settings } from './settings.ts'
 
 /** A record and where it stands, so that later stages can point at its fields. */
@@ -19,7 +20,11 @@ export type Entry<T> = {
   readonly path: Path
 }
 
+/** Its id is `<year>/<series>/<number>`. */
 export type Registered = Entry<RegisterEntry> & { readonly year: string; readonly series: string }
+
+/** Under which a document went out. */
+export type Issued = Registered & { readonly value: IssuedEntry }
 
 export type Records = {
   readonly settings: Entry<Settings> | undefined
@@ -32,6 +37,8 @@ export type Records = {
   /** Meetings with mistakes in their shape: nothing is made of them, but their references are looked at all the same. */
   readonly torn: readonly Entry<unknown>[]
   readonly register: readonly Registered[]
+  /** Meetings whose entry in the register has mistakes: they have a number, but which is not known. */
+  readonly misregistered: ReadonlySet<string>
   /** Ids of the directory whose records have mistakes: who points at them is not to be blamed. */
   readonly broken: ReadonlySet<string>
 }
@@ -73,17 +80,18 @@ export const validate = (project: Project, covers: Covers, report: Report): Reco
           )
         } else {
           taken.set(id, placeOf(source, path))
+          checkPeriods(record, source, path, report)
           if (wrong.some((at) => at[0] === kind && at[1] === id)) {
             broken.add(id)
           } else {
             found.set(id, { id, value: record as T, source, path })
-            checkPeriods(record, source, path, report)
           }
         }
       }
     }
     return found
   }
+  const entries = project.register.map((source) => registered(source, covers, report))
   const settingsValue = project.settings && shaped(project.settings, settings, covers, report)
   return {
     settings:
@@ -95,7 +103,8 @@ export const validate = (project: Project, covers: Covers, report: Report): Reco
     groups: collect<Group>('groups'),
     people: collect<Person>('people'),
     ...meetings(project, covers, report),
-    register: project.register.flatMap((source) => registered(source, covers, report)),
+    register: entries.filter((entry) => typeof entry === 'object'),
+    misregistered: new Set(entries.filter((entry) => typeof entry === 'string')),
     broken,
   }
 }
@@ -155,30 +164,42 @@ const shaped = <T extends z.ZodType>(
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** "content/register/2020/TB/392.yaml": the place of the file says year, series and number; the file must agree. */
-const registered = (source: Source, covers: Covers, report: Report): Registered[] => {
+/**
+ * "content/register/2020/TB/392.yaml": the place of the file says year, series and number; the file must agree.
+ * Of an entry with mistakes only the meeting that it names, if it names one.
+ */
+const registered = (source: Source, covers: Covers, report: Report): Registered | string | undefined => {
   const value = shaped(source, registerEntry, covers, report)
-  if (!value) return []
+  if (!value) {
+    const record = isRecord(source.value) ? source.value.record : undefined
+    return typeof record === 'string' ? record : undefined
+  }
   const [number = '', series = '', year = ''] = source.file
     .replace(/\.ya?ml$/, '')
     .split('/')
     .reverse()
-  const wrong: string[] = []
-  if (String(value.number) !== number) wrong.push(`số ${value.number} khác tên tệp "${number}"`)
-  if (!value.date.startsWith(`${year}-`)) wrong.push(`ngày ${value.date} không thuộc năm ${year} của thư mục`)
-  for (const message of wrong) {
-    report(
-      say(
-        source,
-        [message.startsWith('số') ? 'number' : 'date'],
-        'resolve/register',
-        `${message}, cần khớp nhau`,
-      ),
-    )
+  const wrong: (readonly [key: string, rule: RuleId, message: string])[] = []
+  if (String(value.number) !== number)
+    wrong.push(['number', 'resolve/register', `số ${value.number} khác tên tệp "${number}", cần khớp nhau`])
+  if (value.date !== undefined && !value.date.startsWith(`${year}-`))
+    wrong.push([
+      'date',
+      'resolve/register',
+      `ngày ${value.date} không thuộc năm ${year} của thư mục, cần khớp nhau`,
+    ])
+  if (!['reserved', 'cancelled'].includes(stateOf(value))) {
+    const lacking = [
+      ...(value.symbol === undefined ? ['symbol'] : []),
+      ...(value.date === undefined ? ['date'] : []),
+      ...(value.record === undefined && value.subject === undefined ? ['record'] : []),
+    ]
+    for (const key of lacking)
+      wrong.push([key, 'record/missing', `thiếu "${key}", cần có khi số đã ban hành`])
   }
+  for (const [key, rule, message] of wrong) report(say(source, [key], rule, message))
   return wrong.length > 0
-    ? []
-    : [{ id: `${year}/${series}/${number}`, value, source, path: [], year, series }]
+    ? value.record
+    : { id: `${year}/${series}/${number}`, value, source, path: [], year, series }
 }
 
 const checkPeriods = (record: unknown, source: Source, path: Path, report: Report): void => {
@@ -188,7 +209,7 @@ const checkPeriods = (record: unknown, source: Source, path: Path, report: Repor
     })
   } else if (typeof record === 'object' && record !== null) {
     const { from, to } = record as { from?: unknown; to?: unknown }
-    if (typeof from === 'string' && typeof to === 'string' && from > to) {
+    if (isDay(from) && isDay(to) && from > to) {
       report(
         say(
           source,
@@ -201,6 +222,8 @@ const checkPeriods = (record: unknown, source: Source, path: Path, report: Repor
     for (const [key, each] of Object.entries(record)) checkPeriods(each, source, [...path, key], report)
   }
 }
+
+const isDay = (value: unknown): value is string => typeof value === 'string' && isDate(value)
 
 const say = (
   source: Source,

@@ -3,6 +3,8 @@
 import type { Fonts } from '../fonts/fonts.ts'
 import type { Sheet } from '../layout/sheet.ts'
 import type { Notice } from '../notice/notice.ts'
+import type { Listing } from '../text/listing.ts'
+import type { IcsEvent } from './tables/ics.ts'
 
 export const formatNames = ['pdf', 'docx', 'md'] as const
 export type FormatName = (typeof formatNames)[number]
@@ -34,3 +36,23 @@ export const formats: Readonly<Record<FormatName, Format>> = {
       new TextEncoder().encode((await import('./markdown.ts')).renderMarkdown(notice, sheet.rules)),
   },
 }
+
+/** A sheet that belongs to no notice: a register. */
+export const printSheet = async (sheet: Sheet, fonts: Fonts): Promise<Uint8Array> =>
+  (await import('./pdf/pdf.ts')).renderPdf(sheet, fonts)
+
+export const tableNames = ['csv', 'xlsx'] as const
+export type TableName = (typeof tableNames)[number]
+
+/** Who the file says has made it, and the day that it bears: 'YYYY-MM-DD'. */
+export type TableProperties = { readonly author: string; readonly stamp: string }
+
+export const tables: Readonly<
+  Record<TableName, (listing: Listing, properties: TableProperties) => Promise<Uint8Array>>
+> = {
+  csv: async (listing) => (await import('./tables/csv.ts')).renderCsv(listing),
+  xlsx: async (listing, properties) => (await import('./tables/xlsx.ts')).renderXlsx(listing, properties),
+}
+
+export const calendar = async (title: string, events: readonly IcsEvent[]): Promise<Uint8Array> =>
+  (await import('./tables/ics.ts')).renderIcs(title, events)

@@ -6,6 +6,7 @@ import type { Meeting } from '../record/meeting.ts'
 import type { Entry } from '../record/validate.ts'
 import type { Path } from '../source.ts'
 import { escapeMarkdown } from '../text/escape.ts'
+import { inSentence } from '../text/names.ts'
 import type { ConclusionFacts, Due, TaskFacts, UnitFacts } from './facts.ts'
 import { type Directory, type Member, problemAt, type Spot } from './references.ts'
 
@@ -47,7 +48,7 @@ export const conclusionFacts = (entry: Entry<Meeting>, directory: Directory, rep
   const headingOf = (node: ConclusionNode, whom: readonly string[], path: Path): string | null => {
     if (node.heading !== undefined)
       return directory.prose(node.heading, { entry, path: [...path, 'heading'] })
-    return whom.length > 0 ? `Đối với ${escapeMarkdown(whom.join(', '))}` : null
+    return whom.length > 0 ? `Đối với ${escapeMarkdown(whom.map(inSentence).join(', '))}` : null
   }
 
   const visit = (given: string | ConclusionNode, path: Path, number: string): ConclusionFacts => {
@@ -91,6 +92,7 @@ export const conclusionFacts = (entry: Entry<Meeting>, directory: Directory, rep
         node.text === undefined
           ? null
           : directory.prose(node.text, { entry, path: typeof given === 'string' ? path : [...path, 'text'] }),
+      deadlines: (node.tasks ?? []).flatMap(({ due }) => (typeof due === 'string' ? [due] : [])),
       items: (node.items ?? []).map((item, index) =>
         visit(item, [...path, 'items', index], `${number}.${index + 1}`),
       ),

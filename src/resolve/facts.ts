@@ -28,6 +28,22 @@ export type Facts = {
   readonly signatory: { readonly authority: readonly string[]; readonly name: string }
   /** Each with its closing mark, the last is "Lưu: …." */
   readonly recipients: readonly string[]
+  readonly drafter: string | null
+  readonly urgency: string | null
+  readonly circulation: string | null
+  readonly annexes: readonly AnnexFacts[]
+  /** The office's choices: content/project.yaml. */
+  readonly options: { readonly paper: boolean; readonly boldDeadlines: boolean }
+}
+
+export type AnnexFacts = {
+  readonly id: string
+  readonly title: string
+  /** Markdown prose. */
+  readonly text: string
+  readonly landscape: boolean | null
+  readonly file: string
+  readonly at: Place | null
 }
 
 export type BodyFacts = {
@@ -38,6 +54,8 @@ export type BodyFacts = {
   readonly abbreviation: string
   readonly place: string
   readonly leadership: string | null
+  /** Lines for the foot of page 1; empty: not printed. */
+  readonly address: Lines
 }
 
 export type MeetingFacts = {
@@ -82,6 +100,8 @@ export type ConclusionFacts = {
   readonly level: 'section' | 'clause' | 'point' | 'item' | null
   /** Markdown prose. */
   readonly text: string | null
+  /** Days by which its tasks are due, 'YYYY-MM-DD'. */
+  readonly deadlines: readonly string[]
   readonly items: readonly ConclusionFacts[]
   /** For problems in the prose; not for templates. */
   readonly file: string

@@ -1,19 +1,35 @@
-/** The register → which meeting has which number. Doubles and entries without a meeting are reported. */
+/** The register → which meeting has which number. Doubles, entries without a meeting and one-sided relations are reported. */
 
+import { type KindId, kinds } from '../notice/kinds.ts'
 import type { Report } from '../problem.ts'
-import type { Records, Registered } from '../record/validate.ts'
+import type { IssuingBody } from '../record/directory.ts'
+import { isIssued, relationKinds } from '../record/register-entry.ts'
+import type { Issued, Records, Registered } from '../record/validate.ts'
 import { nearest } from '../text/nearest.ts'
 import { problemAt } from './references.ts'
 
-/** Id of the meeting → its entry. */
-export const registerOf = (records: Records, report: Report): ReadonlyMap<string, Registered> => {
-  const byMeeting = new Map<string, Registered>()
-  const ids = [...records.meetings, ...records.torn].map(({ id }) => id)
-  for (const entry of records.register) {
+export type Numbers = {
+  /** Id of the meeting → its entry. A number that is only reserved, or cancelled, is none. */
+  readonly byMeeting: ReadonlyMap<string, Issued>
+  /** Meetings whose number is not certain: they are no drafts, and no notice can be made of them. */
+  readonly doubtful: ReadonlySet<string>
+}
+
+/** Ký hiệu: the abbreviations of the kind and of the body (NĐ 30/2020, Phụ lục I, Phần I, mục II.3). */
+export const symbolOf = (kind: KindId, body: IssuingBody): string =>
+  `${kinds[kind].abbreviation}-${body.abbreviation}`
+
+/** `whole`: all entries are here; of a part nobody can say that the other side of a relation is missing. */
+export const registerOf = (records: Records, report: Report, whole = true): Numbers => {
+  const doubtful = new Set(records.misregistered)
+  const byMeeting = new Map<string, Issued>()
+  const ids = new Set([...records.meetings, ...records.torn].map(({ id }) => id))
+  for (const entry of records.register.filter(wasIssued)) {
     const { record } = entry.value
+    if (record === undefined) continue
     const spot = { entry, path: ['record'] }
     const other = byMeeting.get(record)
-    if (!ids.includes(record)) {
+    if (!ids.has(record)) {
       const near = nearest(record, ids)
       problemAt(
         report,
@@ -25,6 +41,7 @@ export const registerOf = (records: Records, report: Report): ReadonlyMap<string
         },
       )
     } else if (other) {
+      doubtful.add(record)
       problemAt(
         report,
         spot,
@@ -35,5 +52,35 @@ export const registerOf = (records: Records, report: Report): ReadonlyMap<string
       byMeeting.set(record, entry)
     }
   }
-  return byMeeting
+  if (whole) checkRelations(records.register, report)
+  return { byMeeting, doubtful }
+}
+
+const wasIssued = (entry: Registered): entry is Issued => isIssued(entry.value)
+
+/** Of two documents of the register that stand to each other both must say so. */
+const checkRelations = (register: readonly Registered[], report: Report): void => {
+  const entries = new Map(register.map((entry) => [entry.id, entry]))
+  for (const entry of register) {
+    entry.value.relations?.forEach(({ is, entry: otherId }, index) => {
+      if (otherId === undefined) return
+      const other = entries.get(otherId)
+      const { other: back, says } = relationKinds[is]
+      if (other?.value.relations?.some((each) => each.is === back && each.entry === entry.id)) return
+      problemAt(
+        report,
+        { entry, path: ['relations', index] },
+        'resolve/register',
+        other
+          ? `số này ${says} ${otherId}, nhưng ${other.source.file} chưa ghi điều đó`
+          : `số này ${says} ${otherId}, nhưng sổ không có số đó`,
+        other
+          ? {
+              level: 'warning',
+              hint: 'chạy lại lệnh đã ghi quan hệ ấy (issue, mark hoặc recall --by); nó ghi nốt bên còn thiếu',
+            }
+          : {},
+      )
+    })
+  }
 }

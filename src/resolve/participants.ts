@@ -5,6 +5,7 @@ import type { Person, Post } from '../record/directory.ts'
 import { holdsOn } from '../record/fields.ts'
 import type { Meeting, Participant } from '../record/meeting.ts'
 import type { Entry, Records } from '../record/validate.ts'
+import { inSentence } from '../text/names.ts'
 import type { PersonFacts } from './facts.ts'
 import { type Directory, problemAt, type Spot, span } from './references.ts'
 
@@ -15,6 +16,7 @@ export type Participants = {
   readonly ids: readonly string[]
 }
 
+/** `midSentence`: the words follow others of the same sentence. `day`: whose posts are named. */
 export const participants = (
   list: readonly Participant[],
   path: readonly (string | number)[],
@@ -22,6 +24,7 @@ export const participants = (
   directory: Directory,
   records: Records,
   day: string,
+  midSentence: boolean,
   report: Report,
 ): Participants => {
   const ids: string[] = []
@@ -29,8 +32,10 @@ export const participants = (
     const spot = (...more: (string | number)[]): Spot => ({ entry, path: [...path, index, ...more] })
     const units = (participant.units ?? []).flatMap((id, position) => {
       const member = directory.member(id, spot('units', position))
-      if (member && member.is !== 'body') ids.push(id)
-      return member ? [member.value.name] : []
+      if (!member) return []
+      ids.push(id)
+      const opens = position === 0 && participant.role === undefined && !midSentence
+      return [opens ? member.value.name : inSentence(member.value.name)]
     })
     const people = (participant.people ?? []).flatMap((id, position) => {
       const where = spot('people', position)

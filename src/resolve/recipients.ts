@@ -67,17 +67,17 @@ const inDirectoryOrder = (
   records: Records,
   day: string,
 ): Recipient[] => {
-  const reached = new Map<string, { readonly units: Set<string>; whole: boolean }>()
+  const reached = new Map<string, { readonly members: Set<string>; whole: boolean }>()
   const alone: Recipient[] = []
   for (const id of ids) {
     const unit = records.units.get(id)?.value
     const groupId = unit ? unit.group : records.groups.has(id) ? id : undefined
-    if (groupId !== undefined && records.groups.has(groupId)) {
-      const top = topGroup(groupId, records)
-      const entry = reached.get(top) ?? { units: new Set<string>(), whole: false }
+    const top = groupId === undefined ? undefined : topGroup(groupId, records, day)
+    if (top !== undefined) {
+      const entry = reached.get(top) ?? { members: new Set<string>(), whole: false }
       reached.set(top, entry)
-      if (unit) entry.units.add(id)
-      else entry.whole = true
+      if (id === top) entry.whole = true
+      else entry.members.add(id)
     } else if (unit) {
       alone.push({ id, text: unit.name })
     } else if (id !== bodyId) {
@@ -87,34 +87,41 @@ const inDirectoryOrder = (
   }
   const grouped = [...records.groups.values()].flatMap(({ id, value }) => {
     const entry = reached.get(id)
-    return entry && holdsOn(value, day) ? printed(id, value, entry, records) : []
+    return entry ? printed(id, value, entry, records) : []
   })
   return [...grouped, ...alone]
 }
 
-/** A group by its name, or its concerned members when only some are and the directory says so. */
+/** A group by its name, or its concerned members (units, smaller groups) when only some are and the directory says so. */
 const printed = (
   id: string,
   group: Group,
-  entry: { readonly units: ReadonlySet<string>; readonly whole: boolean },
+  { members, whole }: { readonly members: ReadonlySet<string>; readonly whole: boolean },
   records: Records,
 ): Recipient[] =>
-  group.members === 'list' && !entry.whole
-    ? [...records.units.values()]
-        .filter((unit) => entry.units.has(unit.id))
-        .map((unit) => ({ id: unit.id, text: unit.value.name }))
+  group.members === 'list' && !whole
+    ? [
+        ...[...records.groups.values()]
+          .filter((smaller) => members.has(smaller.id))
+          .map((smaller) => ({ id: smaller.id, text: withNote(smaller.value.name, smaller.value.note) })),
+        ...[...records.units.values()]
+          .filter((unit) => members.has(unit.id) && !members.has(unit.value.group ?? ''))
+          .map((unit) => ({ id: unit.id, text: unit.value.name })),
+      ]
     : [{ id, text: withNote(group.name, group.note) }]
 
-/** The largest group that a group lies in; stops at a circle. */
-const topGroup = (id: string, records: Records): string => {
-  const seen = new Set([id])
-  let top = id
-  for (;;) {
-    const within = records.groups.get(top)?.value.within
-    if (within === undefined || seen.has(within) || !records.groups.has(within)) return top
-    seen.add(within)
-    top = within
+/** The largest group of that day in which a group lies; undefined when the group itself was not there. Stops at a circle. */
+const topGroup = (id: string, records: Records, day: string): string | undefined => {
+  const seen = new Set<string>()
+  let top: string | undefined
+  for (let next: string | undefined = id; next !== undefined && !seen.has(next); ) {
+    const group: Group | undefined = records.groups.get(next)?.value
+    if (!group || !holdsOn(group, day)) return top
+    seen.add(next)
+    top = next
+    next = group.within
   }
+  return top
 }
 
 type Added = NonNullable<Recipients['add']>[number]
@@ -153,14 +160,14 @@ const archive = (drafting: Drafting, directory: Directory, spot: Spot): string =
   const unit = directory.member(drafting.unit, below(spot, 'drafting', 'unit'))
   if (drafting.archive !== undefined) return drafting.archive.replace(/[.;]+$/, '')
   const name =
-    unit === undefined ? drafting.unit : unit.is === 'unit' ? shortName(unit.value) : unit.value.name
+    unit === undefined ? drafting.unit : unit.is === 'group' ? unit.value.name : shortName(unit.value)
   const { initials, copies } = drafting
   if (initials !== undefined)
     return `VT, ${name}, ${initials}${copies === undefined ? '' : twoDigits(copies)}`
   return `VT, ${name}${copies === undefined ? '' : ` (${copies})`}`
 }
 
-const shortName = (unit: Unit): string => unit.abbreviation ?? unit.name
+const shortName = (unit: Unit | IssuingBody): string => unit.abbreviation ?? unit.name
 
 const below = (spot: Spot, ...path: (string | number)[]): Spot => ({
   entry: spot.entry,

@@ -7,6 +7,7 @@ import type { Entry, Records } from '../record/validate.ts'
 import type { Path } from '../source.ts'
 import { escapeMarkdown } from '../text/escape.ts'
 import { nearest } from '../text/nearest.ts'
+import { shown } from '../text/terminal.ts'
 
 /** Where in a record something is said; problems are reported there. */
 export type Spot = { readonly entry: Pick<Entry<unknown>, 'source' | 'path'>; readonly path: Path }
@@ -63,7 +64,7 @@ export const directoryOn = (records: Records, day: string, report: Report): Dire
     if (!entry) {
       const candidates = maps.flatMap((map) => [...map.keys()])
       const near = nearest(id, candidates)
-      const other = all[id]
+      const other = all.get(id)
       problemAt(
         report,
         spot,
@@ -107,17 +108,26 @@ export const directoryOn = (records: Records, day: string, report: Report): Dire
   return {
     member,
     prose: (text, spot) =>
-      text.replace(/<unit:([a-z0-9-]+)>/g, (_, id: string) =>
-        escapeMarkdown(member(id, spot)?.value.name ?? ''),
-      ),
+      text.replace(/(?<!\\)<unit:([^<>\n]*)>/g, (_, given: string) => {
+        const id = given.trim()
+        if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return escapeMarkdown(member(id, spot)?.value.name ?? '')
+        problemAt(
+          report,
+          spot,
+          'record/value',
+          `"<unit:${shown(id)}>" không chứa một mã, cần chữ thường không dấu, số và gạch nối`,
+          { hint: 'nếu muốn in nguyên văn, viết "\\<unit:…>"' },
+        )
+        return ''
+      }),
     body: (id, spot) => find([records.bodies], 'cơ quan', id, spot),
     person: (id, spot) =>
       find([records.people as ReadonlyMap<string, Entry<Person & Period>>], 'người', id, spot),
   }
 }
 
-const names = (records: Records): Record<string, string> =>
-  Object.fromEntries([
+const names = (records: Records): ReadonlyMap<string, string> =>
+  new Map([
     ...[...records.units.keys()].map((id) => [id, 'một đơn vị'] as const),
     ...[...records.groups.keys()].map((id) => [id, 'một nhóm'] as const),
     ...[...records.bodies.keys()].map((id) => [id, 'một cơ quan'] as const),

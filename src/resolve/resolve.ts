@@ -3,10 +3,11 @@
 import { type KindId, kinds } from '../notice/kinds.ts'
 import type { Report } from '../problem.ts'
 import type { IssuingBody } from '../record/directory.ts'
-import type { Meeting } from '../record/meeting.ts'
-import type { Entry, Records, Registered } from '../record/validate.ts'
+import { circulations, type Meeting, urgencies } from '../record/meeting.ts'
+import type { Entry, Issued, Records } from '../record/validate.ts'
 import { conclusionFacts } from './conclusions.ts'
 import type { BodyFacts, Facts, SessionsFacts } from './facts.ts'
+import { symbolOf } from './numbering.ts'
 import { participants, personFacts } from './participants.ts'
 import { recipients } from './recipients.ts'
 import { directoryOn, problemAt, type Spot } from './references.ts'
@@ -19,7 +20,7 @@ import { signatory } from './signatory.ts'
 export const resolve = (
   entry: Entry<Meeting>,
   kindId: KindId,
-  registered: Registered | undefined,
+  registered: Issued | undefined,
   records: Records,
   report: Report,
 ): Facts | undefined => {
@@ -30,7 +31,9 @@ export const resolve = (
   }
   const { notice, meeting, closing } = entry.value
   const sessions = sessionsFacts(meeting.sessions)
-  const asOf = registered?.value.date ?? sessions.days.at(-1)?.date ?? ''
+  /** The posts of those who met are those of the (last) meeting, whenever the notice is issued. */
+  const met = sessions.days.at(-1)?.date ?? ''
+  const asOf = registered?.value.date ?? met
   const directory = directoryOn(records, asOf, saying)
   const spot = (...path: (string | number)[]): Spot => ({ entry, path })
 
@@ -58,7 +61,8 @@ export const resolve = (
     entry,
     directory,
     records,
-    asOf,
+    met,
+    true,
     saying,
   )
   const attended = participants(
@@ -67,13 +71,12 @@ export const resolve = (
     entry,
     directory,
     records,
-    asOf,
+    met,
+    entry.value.attendees?.form === 'sentence',
     saying,
   )
   if (!body || bodyId === undefined) return undefined
-  const chairFacts =
-    chair &&
-    personFacts(chair, sessions.days[0]?.date ?? asOf, bodyId, records, spot('meeting', 'chair'), saying)
+  const chairFacts = chair && personFacts(chair, met, bodyId, records, spot('meeting', 'chair'), saying)
   const signing =
     signer &&
     signatory(signer, bodyId, body, asOf, notice.authority, records, spot('notice', 'signatory'), saying)
@@ -91,7 +94,7 @@ export const resolve = (
   )
   if (!chairFacts || !signing || failed) return undefined
   const kind = kinds[kindId]
-  const symbol = `${kind.abbreviation}-${body.abbreviation}`
+  const symbol = symbolOf(kindId, body)
   if (registered && registered.value.symbol !== symbol) {
     problemAt(
       saying,
@@ -101,13 +104,23 @@ export const resolve = (
     )
     return undefined
   }
+  const own = registered?.value.body
+  if (registered && own !== undefined && own !== bodyId) {
+    problemAt(
+      saying,
+      { entry: registered, path: ['body'] },
+      'resolve/register',
+      `sổ ghi số này của cơ quan "${own}", cần "${bodyId}" theo bản ghi`,
+    )
+    return undefined
+  }
   const { attendees } = entry.value
-  const prose = (text: string, ...path: string[]): string => directory.prose(text, spot(...path))
+  const prose = (text: string, ...path: (string | number)[]): string => directory.prose(text, spot(...path))
   const maybe = (text: string | undefined, ...path: string[]): string | null =>
     text === undefined ? null : prose(text, ...path)
   const facts: Facts = {
     id: entry.id,
-    body: bodyFacts(bodyId, body),
+    body: bodyFacts(bodyId, body, records.settings?.value.printAddress ?? false),
     kind,
     number: registered?.value.number ?? null,
     symbol,
@@ -134,12 +147,27 @@ export const resolve = (
       : null,
     signatory: signing,
     recipients: list,
+    drafter: notice.drafting.mark ?? null,
+    urgency: notice.urgency === undefined ? null : urgencies[notice.urgency],
+    circulation: notice.circulation === undefined ? null : circulations[notice.circulation],
+    annexes: (entry.value.annexes ?? []).map((annex, index) => ({
+      id: annex.id ?? `pl${index + 1}`,
+      title: annex.title,
+      text: prose(annex.text, 'annexes', index, 'text'),
+      landscape: annex.landscape ?? null,
+      file: entry.source.file,
+      at: entry.source.at(['annexes', index, 'text']) ?? null,
+    })),
+    options: {
+      paper: records.settings?.value.medium === 'paper',
+      boldDeadlines: records.settings?.value.boldDeadlines ?? false,
+    },
   }
   // Prose is read last, so its mistakes count only now.
   return failed ? undefined : facts
 }
 
-const bodyFacts = (id: string, body: IssuingBody): BodyFacts => ({
+const bodyFacts = (id: string, body: IssuingBody, printAddress: boolean): BodyFacts => ({
   id,
   name: body.name,
   lines: asLines(body.printed ?? body.name),
@@ -147,6 +175,7 @@ const bodyFacts = (id: string, body: IssuingBody): BodyFacts => ({
   abbreviation: body.abbreviation,
   place: body.place,
   leadership: body.leadership ?? null,
+  address: printAddress ? (body.address ?? []) : [],
 })
 
 const asLines = (lines: string | readonly string[]): readonly string[] =>

@@ -1,10 +1,10 @@
 /** 'YYYY-MM-DD' spelt as a notice spells it. The only place that does. */
 
-/** No-break space; two are as wide as one digit, so a blank can be filled in without moving its neighbours. */
-const gap = '\u00a0'
+/** U+2007: as wide as a digit and no place to break a line, so that filling a blank in moves nothing. */
+const figureSpace = '\u2007'
 
 /** Room to write `digits` digits by hand or by the records office's system. */
-export const blank = (digits: number): string => gap.repeat(2 * digits)
+export const blank = (digits: number): string => figureSpace.repeat(digits)
 
 /** Does the day exist? 2020-02-30 does not. */
 export const isDate = (value: string): boolean => {
@@ -47,12 +47,15 @@ export const longRange = (from: string, to: string): string => {
   return `ngày ${dayDigits(a.day)} đến ${longDate(to)}`
 }
 
+/** A blank with the two spaces around it (together one digit wide): a line never ends in what is to be filled in. */
+const gapFor = (digits: number): string => blank(digits + 1)
+
 /** The date line after the place (mục II.4): whatever is not known yet stays blank. */
 export const issueDate = (date: string | undefined): string => {
-  if (date === undefined) return `ngày ${blank(2)} tháng ${blank(2)} năm ${blank(4)}`
+  if (date === undefined) return `ngày${gapFor(2)}tháng${gapFor(2)}năm${gapFor(4)}`
   if (date.length === 10) return longDate(date)
   const { year, month } = parts(date)
-  return `ngày ${blank(2)} tháng ${monthDigits(month)} năm ${year}`
+  return `ngày${gapFor(2)}tháng ${monthDigits(month)} năm ${year}`
 }
 
 /** '2020-03-24' → "24/3/2020". */

@@ -8,7 +8,7 @@ export const escapeMarkdown = (value: string): string =>
   value
     .replace(/[!-/:-@[-`{-~]/g, '\\$&')
     // Space at an end of a line or cell is dropped, and next to "**" it would undo the emphasis.
-    .replace(/^\s+|\s+$|\t/gu, (space) => [...space].map(reference).join(''))
+    .replace(/^\s+|\s+$/gu, (space) => [...space].map(reference).join(''))
     // "{{year}}. …" at the start of a line must not count as a numbered list.
     .replace(/^\d(?=\d*$)/, reference)
 

@@ -24,3 +24,6 @@ export const slug = (text: string): string =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+
+/** "Các trường …" in the middle of a sentence: "các trường …"; the plural is no part of a name. */
+export const inSentence = (name: string): string => name.replace(/^Các(?= )/, 'các')

@@ -1,6 +1,9 @@
 /** "Did you mean": the candidate that a mistyped word most likely stood for. */
 
-/** The nearest candidate within a third of its length in edits, or undefined. Ties go to the earlier candidate. */
+/**
+ * The nearest candidate within a third of its length in edits (two for words of four letters and more, one for
+ * shorter ones), or undefined. Ties go to the earlier candidate.
+ */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined => {
   let best: string | undefined
   let bestDistance = Number.POSITIVE_INFINITY
@@ -15,7 +18,8 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-const allowed = (candidate: string): number => Math.max(2, Math.floor(candidate.length / 3))
+const allowed = ({ length }: string): number =>
+  Math.max(Math.min(2, Math.floor(length / 2)), Math.floor(length / 3))
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words. */
 const edits = (a: string, b: string): number => {

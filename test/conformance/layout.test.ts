@@ -54,6 +54,13 @@ test.each(Object.entries(all))('%s has nothing to say about a right notice', (_,
   expect(look(recognise(noticePages()))).toEqual([])
 })
 
+test('a date to be filled in is centred with the room it leaves', () => {
+  const blank = '\u2002'.repeat(6)
+  const pages = noticePages({ dateText: `Hậu Giang, ngày 05 năm${blank}` })
+  expect(placeFindings(recognise(pages))).toEqual([])
+  expect(placeFindings(recognise(noticePages({ dateText: 'Hậu Giang, ngày 05      ' })))).not.toEqual([])
+})
+
 describe('one rule broken', () => {
   const cases: readonly [string, Change, keyof typeof all, RegExp][] = [
     ['left margin of 25 mm', { leftBy: -14.2 }, 'marginFindings', /lề trái: 24\.99 mm, cần 30/],

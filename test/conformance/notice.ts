@@ -14,6 +14,7 @@ export type Change = {
   readonly title?: Partial<Setting>
   readonly motto?: { readonly stroke: number }
   readonly date?: Partial<Setting>
+  readonly dateText?: string
   readonly recipient?: Partial<Setting>
   readonly authority?: Partial<Setting>
   readonly firstPageNumber?: boolean
@@ -44,7 +45,13 @@ export const noticePages = (change: Change = {}): Page[] => {
       ...set(name, { centre: office, baseline: 68, size: 12, bold: true }),
       ...set(motto, { centre: office, baseline: 82, size: 13, bold: true }),
       ...set('Số: 05/TB-SGD', { centre: body, baseline: 106, size: 13 }),
-      ...set('Hậu Giang, ngày 05', { centre: office, baseline: 106, size: 13, italic: true, ...change.date }),
+      ...set(change.dateText ?? 'Hậu Giang, ngày 05', {
+        centre: office,
+        baseline: 106,
+        size: 13,
+        italic: true,
+        ...change.date,
+      }),
       ...set('THÔNG BÁO', { centre: middle, baseline: 140, size: 14, bold: true, ...change.title }),
       ...set('Ý kiến kết luận', { centre: middle, baseline: 156, size: 14, bold: true }),
       ...paragraph(190),

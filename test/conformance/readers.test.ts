@@ -39,12 +39,16 @@ subject: không đọc
 
    tiếp
 
+   - năm
+     + sáu
+
 - Lưu: VT
 
 | STT | Việc |
 | --- | --- |
 | 1 | Rà \\| soát |
 `
-  const said = 'THÔNG BÁO Ý kiến kết luận * Đối với A 3. Một hai 4. Ba tiếp - Lưu: VT STT Việc 1 Rà | soát'
+  const said =
+    'THÔNG BÁO Ý kiến kết luận * Đối với A 3. Một hai 4. Ba tiếp - năm + sáu - Lưu: VT STT Việc 1 Rà | soát'
   expect(parting(said, readMarkdown(markdown))).toBeUndefined()
 })

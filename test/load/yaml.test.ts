@@ -160,7 +160,7 @@ describe('mistakes', () => {
     const { said, source } = read(`a:\n  ${key}: {polluted: true}\nb: 1\n`)
     expect(said).toEqual(['load/yaml 2:3'])
     expect(source?.value).toEqual({ a: {}, b: 1 })
-    expect(Object.getPrototypeOf((source?.value as { a: object }).a)).toBe(Object.prototype)
+    expect(Object.getPrototypeOf(Object(source?.value).a)).toBe(Object.prototype)
     expect(({} as { polluted?: true }).polluted).toBeUndefined()
   })
 

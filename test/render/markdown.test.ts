@@ -3,7 +3,9 @@ import type { Nodes } from 'mdast'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { toBlocks } from '../../src/compose/blocks.ts'
+import { arrange } from '../../src/layout/arrange.ts'
 import { decree30 } from '../../src/layout/decree30.ts'
+import type { Row } from '../../src/layout/sheet.ts'
 import { labels } from '../../src/notice/labels.ts'
 import { type Block, type Inline, isDivision, type Notice, plain } from '../../src/notice/notice.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
@@ -45,15 +47,22 @@ const said = (notice: Notice): string[] =>
       'Độc lập - Tự do - Hạnh phúc',
       `Số: ${notice.number === undefined ? ' ' : String(notice.number).padStart(2, '0')}/${notice.symbol}`,
       `${notice.place}, ${notice.date === undefined ? 'ngày tháng năm' : notice.date.length === 7 ? 'ngày tháng 3 năm 2020' : 'ngày 10 tháng 3 năm 2020'}`,
+      upper(notice.urgency ?? ''),
       upper(notice.kind),
       notice.subject,
       ...notice.basis.map(plain),
       saidBlocks(notice.content, '-'),
       'Nơi nhận:',
       ...notice.recipients.map((entry) => `- ${entry}`),
+      upper(notice.drafter ?? ''),
       ...notice.signature.authority.map(upper),
       notice.signature.name,
-      upper(notice.drafter ?? ''),
+      ...(notice.annexes ?? []).flatMap((annex, index, all) => [
+        all.length > 1 ? `Phụ lục ${['I', 'II', 'III'][index]}` : 'Phụ lục',
+        upper(annex.title),
+        annex.reference,
+        saidBlocks(annex.content, '-'),
+      ]),
     ].join(' '),
   )
 
@@ -65,7 +74,8 @@ const saidBlocks = (blocks: readonly Block[], dash: string): string => {
       if (block.is === 'table') return [block.head, ...block.rows].flat().map(plain).join(' ')
       if (block.is === 'item') return `${dash} ${plain(block.text)} ${saidBlocks(block.blocks, '+')}`
       const title = plain(block.title ?? [])
-      const own = block.is === 'section' && !block.runIn ? upper(title) : title
+      const capitals = block.is === 'section' && block.mark === 'number' && !block.runIn
+      const own = capitals ? upper(title) : title
       return `${marks[index] ?? ''} ${own} ${saidBlocks(block.blocks, '-')}`
     })
     .join(' ')
@@ -79,6 +89,24 @@ test('the Markdown of a notice has its words in its order', () => {
     { numRuns: 200 },
   )
 })
+
+test('the Markdown has the words of the printed sheet in their order', () => {
+  fc.assert(
+    fc.property(notices, (notice) => {
+      const sheet = arrange(notice, decree30, (text) => text.length, '2020-03-10')
+      expect(read(render(notice).body)).toEqual(
+        split(sheet.sections.flatMap(({ rows }) => rows.map(printed)).join(' ')),
+      )
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const printed = (row: Row): string => {
+  if (row.is === 'line') return row.runs.map((run) => run.text).join('')
+  if (row.is === 'columns') return row.rows.flat(2).map(printed).join(' ')
+  return row.is === 'grid' ? [...row.head, ...row.rows.flat()].map(printed).join(' ') : ''
+}
 
 test('reading and writing the Markdown again changes nothing', () => {
   fc.assert(
@@ -96,7 +124,15 @@ test('the front matter gives back every fact', () => {
     fc.property(notices, (notice) => {
       const facts = parse(render(notice).front)
       expect({ parentBody: [], ...facts }).toEqual(
-        JSON.parse(JSON.stringify({ ...notice, language: undefined, basis: undefined, content: undefined })),
+        JSON.parse(
+          JSON.stringify({
+            ...notice,
+            language: undefined,
+            basis: undefined,
+            content: undefined,
+            annexes: notice.annexes?.map(({ title }) => title),
+          }),
+        ),
       )
     }),
   )
@@ -259,8 +295,8 @@ Trên đây là kết luận./.
 test('a draft keeps room for its number and day', () => {
   const { number: _, ...draft } = { ...sample, date: '2020-03' }
   const { body, front } = render(draft)
-  expect(body).toContain('Số: \u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0/TB-SGDĐT\n')
-  expect(body).toContain('\nHậu Giang, ngày \u00a0\u00a0\u00a0\u00a0 tháng 3 năm 2020\n')
+  expect(body).toContain('Số: \u2007\u2007\u2007\u2007/TB-SGDĐT\n')
+  expect(body).toContain('\nHậu Giang, ngày\u2007\u2007\u2007tháng 3 năm 2020\n')
   expect(front).not.toContain('number')
 })
 

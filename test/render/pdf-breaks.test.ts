@@ -7,7 +7,7 @@ import { toPoints } from '../../src/layout/units.ts'
 import { tinosFiles } from '../../src/load/fonts.ts'
 import { type Slice as AnySlice, type Cut, paginate } from '../../src/render/pdf/breaks.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
-import { readWords, type Word } from '../fixtures/read-pdf.ts'
+import { readStrokes, readWords, type Word } from '../fixtures/read-pdf.ts'
 import { line, sheetOf } from '../fixtures/sheets.ts'
 
 interface Slice extends AnySlice<Slice> {}
@@ -58,7 +58,7 @@ describe('paginate', () => {
   test('fills a page: what follows would not have fitted', () => {
     fc.assert(
       fc.property(fc.array(slice, { maxLength: 60 }), (slices) => {
-        const good = slices.map((each) => ({ ...each, cut: 'good' as const }))
+        const good = slices.map((each): Slice => ({ ...each, cut: 'good' }))
         const pages = paginate(good, room)
         for (const [index, page] of pages.entries()) {
           const [last, next] = [page.at(-1), pages[index + 1]?.[0]?.slice]
@@ -210,7 +210,7 @@ describe('a finished notice', () => {
     const found = async (rows: readonly Row[]) => {
       const read = await readWords(await renderPdf(sheetOf(rows), fonts))
       for (const { y } of read) expect(y).toBeLessThan(toPoints(20) + textHeight)
-      return new Set(read.map(({ text }) => text.trim()))
+      return new Set(read.flatMap(({ text }) => text.trim().split(' ')))
     }
     const headings = Array.from({ length: 120 }, (_, i) => line('section', `h${i}`, { keepNext: true }))
     const all = await found([
@@ -224,6 +224,39 @@ describe('a finished notice', () => {
     for (let i = 0; i < 2000; i++) expect(all).toContain(`5r1d${i}`)
     for (let i = 0; i < 150; i++) expect(all).toContain(`foot${i}`)
     expect(all).toContain('footB')
+  })
+
+  test('repeats the head of a table on every page, and closes the table there', async () => {
+    const rows = Array.from({ length: 80 }, () => 3)
+    const bytes = await renderPdf(sheetOf([gridOf(1, rows)]), fonts)
+    const heads = (await readWords(bytes)).filter(({ text }) => text.startsWith('1t0'))
+    expect(heads.map(({ page }) => page)).toEqual([1, 2, 3])
+    expect(new Set(heads.map(({ y }) => y.toFixed(2))).size).toBe(1)
+    const strokes = await readStrokes(bytes)
+    const { stroke, padding } = decree30.grid
+    for (const page of [1, 2, 3]) {
+      const own = strokes.filter((each) => each.page === page)
+      const [top, foot] = [Math.min(...own.map(({ y1 }) => y1)), Math.max(...own.map(({ y2 }) => y2))]
+      expect(top).toBeCloseTo(toPoints(20), 0)
+      const across = own.filter(({ y1, y2 }) => y1 === y2).map(({ y1 }) => y1)
+      expect(Math.max(...across) + stroke / 2).toBeCloseTo(foot, 1)
+      const rowHeights = across.slice(1).map((y, i) => y - (across[i] ?? 0))
+      for (const height of rowHeights) expect(height).toBeCloseTo(14.95 + 2 * padding + stroke, 1)
+    }
+  })
+
+  test('keeps together what is said to be kept together', async () => {
+    const filler = Array.from({ length: 43 }, () => line('authority', 'x'))
+    const pages = async (row: Row) => {
+      const found = await readWords(await renderPdf(sheetOf([...filler, row]), fonts))
+      return linesOf(found, 'w').map((part) => part.lines)
+    }
+    const text = 'w0\nw1\nw2\nw3'
+    expect(await pages(line('authority', text))).toEqual([2, 2])
+    expect(await pages(line('authority', text, { keepLines: true }))).toEqual([4])
+    const cell = (id: string) => [line('authority', `w${id}`)]
+    const rows = ['a', 'b', 'c', 'd'].map((id) => [cell(`${id}0`), cell(`${id}1`)])
+    expect(await pages({ is: 'columns', role: 'head', widths: [80, 80], rows })).toEqual([4])
   })
 
   test('moves a paragraph of three lines whole, and leaves two lines of four', async () => {

@@ -2,11 +2,19 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openFonts } from '../../src/fonts/fonts.ts'
-import type { Run, Sheet } from '../../src/layout/sheet.ts'
+import { decree30 } from '../../src/layout/decree30.ts'
+import type { Row, Run, Sheet } from '../../src/layout/sheet.ts'
 import { toPoints } from '../../src/layout/units.ts'
 import { tinosFiles } from '../../src/load/fonts.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
-import { readMetadata, readPages, readText, readWords } from '../fixtures/read-pdf.ts'
+import {
+  readColours,
+  readMetadata,
+  readPages,
+  readStrokes,
+  readText,
+  readWords,
+} from '../fixtures/read-pdf.ts'
 import { line, noticeSheet, properties, sheetOf, tinySheet } from '../fixtures/sheets.ts'
 
 const fonts = openFonts(tinosFiles())
@@ -143,7 +151,125 @@ describe('lines', () => {
         .join('')
         .replaceAll(' ', ''),
     ).toContain(address)
-    for (const { right } of found) expect(right).toBeLessThan(toPoints(190) + 4)
+    // At the start of a paragraph too, where the line is narrower.
+    const first = await readWords(await render(sheetOf([line('paragraph', 'x'.repeat(200))])))
+    for (const { right } of [...found, ...first]) expect(right).toBeLessThan(toPoints(190) + 4)
+  })
+})
+
+describe('a stroke', () => {
+  test('stands in the middle under the last line, as long, as far and as thick as the sheet says', async () => {
+    const { below, stroke } = decree30.parts.subject.rule
+    const bytes = await render(sheetOf([line('subject', 'một\nhai', { rule: 42, inset: 10 })]))
+    const [, last] = await readWords(bytes)
+    const [found, ...more] = await readStrokes(bytes)
+    expect(more).toEqual([])
+    expect(found?.weight).toBe(stroke)
+    expect((found?.x2 ?? 0) - (found?.x1 ?? 0)).toBeCloseTo(toPoints(42), 2)
+    expect(((found?.x2 ?? 0) + (found?.x1 ?? 0)) / 2).toBeCloseTo(toPoints(30 + 80), 2)
+    const descender = 0.2163 * 14
+    expect((found?.y1 ?? 0) - stroke / 2).toBeCloseTo((last?.y ?? 0) + descender + below, 1)
+  })
+})
+
+describe('fixed places', () => {
+  const { frame } = decree30.parts.circulation
+
+  test('a mark stands framed in the top margin of the first page, before all text', async () => {
+    const topMark = line('circulation', 'LƯU HÀNH NỘI BỘ', { frame: 55 })
+    const bytes = await render({
+      ...tinySheet,
+      sections: [{ topMark, rows: [line('paragraph', words(700))] }],
+    })
+    const found = await readWords(bytes)
+    expect(found[0]?.text).toMatch(/^LƯU/)
+    expect(found.filter(({ text }) => text.startsWith('LƯU'))).toHaveLength(1)
+    const box = await readStrokes(bytes)
+    expect(box.map(({ page }) => page)).toEqual([1, 1, 1, 1])
+    const [top, foot] = [Math.min(...box.map(({ y1 }) => y1)), Math.max(...box.map(({ y2 }) => y2))]
+    expect(top).toBeCloseTo(toPoints(frame.top), 1)
+    expect(foot - top).toBeCloseTo(toPoints(frame.height), 1)
+    const [left, right] = [Math.min(...box.map(({ x1 }) => x1)), Math.max(...box.map(({ x2 }) => x2))]
+    expect(right - left).toBeCloseTo(toPoints(55) + frame.stroke, 1)
+    expect(right).toBeLessThan(toPoints(210 - 20))
+    expect(left).toBeGreaterThan(toPoints(210 / 2))
+    const [word] = found
+    expect(((word?.x ?? 0) + (word?.right ?? 0)) / 2).toBeCloseTo((left + right) / 2, 1)
+    expect((word?.y ?? 0) - 0.33 * 13).toBeCloseTo((top + foot) / 2, 0)
+  })
+
+  test('an urgency mark is red, words and frame, at the left edge of its cell', async () => {
+    const cell = [line('urgency', 'KHẨN', { frame: 20 })]
+    const bytes = await render(
+      sheetOf([{ is: 'columns', role: 'head', widths: [80, 80], rows: [[cell, []]] }]),
+    )
+    const box = await readStrokes(bytes)
+    expect(Math.min(...box.map(({ x1 }) => x1))).toBeCloseTo(toPoints(30), 0)
+    expect(Math.max(...box.map(({ x2 }) => x2))).toBeCloseTo(toPoints(50), 0)
+    expect(await readColours(bytes)).toEqual(['#ff0000'])
+    expect(await readColours(await render(noticeSheet))).toEqual(['#000000'])
+  })
+
+  test('the address ends the text area of the first page, under a stroke, and the text keeps clear of it', async () => {
+    const address = ['Số 1, đường Hòa Bình', 'Điện thoại: 0293'].map((text) => line('address', text))
+    const rows = Array.from({ length: 60 }, () => line('recipient', 'x'))
+    const bytes = await render({ ...tinySheet, sections: [{ address, rows }] })
+    const found = await readWords(bytes)
+    const [first, ...more] = await readStrokes(bytes)
+    expect(more).toEqual([])
+    expect(first?.page).toBe(1)
+    expect(first?.x1).toBeCloseTo(toPoints(30), 1)
+    expect(first?.x2).toBeCloseTo(toPoints(190), 1)
+    const at = found.findIndex(({ text }) => text.startsWith('Số'))
+    expect(found[at]?.y).toBeGreaterThan(first?.y1 ?? 0)
+    expect(found[at - 1]?.y).toBeLessThan(first?.y1 ?? 0)
+    expect(found[at - 1]?.page).toBe(1)
+    const foot = toPoints(297 - 20)
+    expect(found.find(({ text }) => text.startsWith('Điện'))?.y).toBeCloseTo(foot - 0.2163 * 11, 1)
+    const lines = (page: number) => found.filter((word) => word.page === page && word.text === 'x').length
+    const [room, taken] = [toPoints(257), 2 * 12.65 + decree30.address.above + decree30.address.stroke]
+    expect(lines(1)).toBe(Math.floor((room - taken) / 12.65))
+  })
+})
+
+describe('space', () => {
+  const rows = async (...lines: Row[]) => {
+    const found = await readWords(await render(sheetOf(lines)))
+    return found.map(({ x, y, right }) => ({ x, y, right }))
+  }
+
+  test('between two paragraphs is the larger of the two they ask for', async () => {
+    const [subject, basis] = await rows(line('subject', 'A'), line('basis', 'B')) // 10 after, 6 before
+    expect((basis?.y ?? 0) - (subject?.y ?? 0)).toBeCloseTo(16.1 + 10, 1)
+  })
+
+  test('stands above a table, between the last line and the stroke', async () => {
+    const grid: Row = { is: 'grid', widths: [160], align: ['left'], head: [line('tableHead', 'A')], rows: [] }
+    const [above, head] = await rows(line('authority', 'x'), grid)
+    const { before, padding, stroke } = decree30.grid
+    // From 14 pt on one line to 13 pt on the next: descender, table, gap and ascender.
+    const baselines = 0.2163 * 14 + before + stroke + padding + (0.0425 + 0.8911) * 13
+    expect((head?.y ?? 0) - (above?.y ?? 0)).toBeCloseTo(baselines, 1)
+  })
+
+  test('at both sides narrows a line with an inset', async () => {
+    const [first, ...rest] = await rows(line('paragraph', words(60), { inset: 20 }))
+    const lines = rest.filter(({ y }) => y > (first?.y ?? 0))
+    expect(Math.min(...lines.map(({ x }) => x))).toBeCloseTo(toPoints(30 + 20), 1)
+    expect(Math.max(...lines.map(({ right }) => right))).toBeCloseTo(toPoints(190 - 20), 0)
+  })
+
+  test('stands above the foot, and both its columns begin on one line', async () => {
+    const foot: Row = {
+      is: 'columns',
+      role: 'foot',
+      widths: [80, 80],
+      rows: [[[line('authority', 'A')], [line('authority', 'B')]]],
+    }
+    const [above, left, right] = await rows(line('authority', 'x'), foot)
+    expect((left?.y ?? 0) - (above?.y ?? 0)).toBeCloseTo(16.1 + decree30.foot.before, 1)
+    expect(right?.y).toBe(left?.y)
+    expect(((right?.x ?? 0) + (right?.right ?? 0)) / 2).toBeCloseTo(toPoints(30 + 80 + 40), 1)
   })
 })
 

@@ -12,7 +12,7 @@ export const renderDocx = async (sheet: Sheet): Promise<Uint8Array> => {
     styles: documentStyles(sheet),
     // Or a line that ends in a line break is stretched to the margin.
     compatibility: { doNotExpandShiftReturn: true },
-    sections: sheet.sections.map((section) => sectionOf(section, sheet.rules)),
+    sections: sheet.sections.map((section) => sectionOf(section, sheet, sheet.rules)),
   })
   const packed = await Packer.toArrayBuffer(document)
   return canonical(new Uint8Array(packed), sheet)

@@ -10,11 +10,14 @@ type Handlers = {
     row: Extract<Row, { is: K }>,
     rules: Rules,
     pageBreakBefore: boolean,
+    next: Row | undefined,
   ) => FileChild | undefined
 }
 
 const handlers: Handlers = {
-  line: (line, rules, pageBreakBefore) => paragraph(line, rules, { pageBreakBefore }),
+  line: (line, rules, pageBreakBefore, next) =>
+    // A table has no space above it: the paragraph before it keeps it clear.
+    paragraph(line, rules, { pageBreakBefore, ...(next?.is === 'grid' && { below: rules.grid.before }) }),
   columns: columnsTable,
   grid: gridTable,
   // Said by the paragraph after it: a break of its own would be an empty line.
@@ -24,8 +27,13 @@ const handlers: Handlers = {
 export const bodyOf = (rows: readonly Row[], rules: Rules): FileChild[] => {
   const body: FileChild[] = []
   rows.forEach((row, index) => {
-    const handle = handlers[row.is] as (row: Row, rules: Rules, breakBefore: boolean) => FileChild | undefined
-    const child = handle(row, rules, rows[index - 1]?.is === 'page-break')
+    const handle = handlers[row.is] as (
+      row: Row,
+      rules: Rules,
+      breakBefore: boolean,
+      next: Row | undefined,
+    ) => FileChild | undefined
+    const child = handle(row, rules, rows[index - 1]?.is === 'page-break', rows[index + 1])
     if (child === undefined) return
     if (child instanceof Table && body.at(-1) instanceof Table) body.push(filler())
     body.push(child)

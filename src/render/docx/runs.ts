@@ -4,7 +4,7 @@ import { Tab, TextRun } from 'docx'
 import type { Run } from '../../layout/sheet.ts'
 
 /** A line feed is a line break, a tab a tab stop; all other characters, spaces included, stay as they are. */
-export const textRuns = (runs: readonly Run[]): TextRun[] =>
+export const textRuns = (runs: readonly Run[], colour?: string): TextRun[] =>
   runs.flatMap(({ text, strong, emphasis }) =>
     assertText(text)
       .split(/([\n\t])/)
@@ -14,6 +14,7 @@ export const textRuns = (runs: readonly Run[]): TextRun[] =>
           new TextRun({
             ...(strong && { bold: true }),
             ...(emphasis && { italics: true }),
+            ...(colour && { color: colour }),
             // Never as a child: docx takes the words "CURRENT" and "SECTION" among children for page numbers.
             ...(piece === '\n' ? { break: 1 } : piece === '\t' ? { children: [new Tab()] } : { text: piece }),
           }),

@@ -1,12 +1,13 @@
 /** Sections of a sheet as Word sections: paper, margins, and the page number in the top margin from page 2. */
 
-import { Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
-import type { Part, SheetSection } from '../../layout/sheet.ts'
-import { toTwips } from '../../layout/units.ts'
-import type { Rules } from './paragraphs.ts'
+import { Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
+import type { Line, Part, Sheet, SheetSection } from '../../layout/sheet.ts'
+import { type Mm, toTwips } from '../../layout/units.ts'
+import { filler, framedParagraph, paragraph, type Rules } from './paragraphs.ts'
 import { bodyOf } from './rows.ts'
 
-export const sectionOf = (section: SheetSection, rules: Rules): ISectionOptions => ({
+/** What a section says nothing about Word takes from the one before it; so where one has a mark, all say what they have. */
+export const sectionOf = (section: SheetSection, sheet: Sheet, rules: Rules): ISectionOptions => ({
   properties: {
     // Mục I.7: no number on the first page. A first page without a header of its own has none.
     titlePage: true,
@@ -23,20 +24,46 @@ export const sectionOf = (section: SheetSection, rules: Rules): ISectionOptions 
         left: toTwips(rules.page.margins.left.use),
         right: toTwips(rules.page.margins.right.use),
         header: toTwips(rules.page.numberTop),
-        footer: toTwips(rules.page.numberTop),
+        // A footer that ends where the text area does: the address lines take their room from the text (ô 13).
+        footer: toTwips(rules.page.margins.bottom.use),
         gutter: 0,
       },
       pageNumbers: { start: 1 },
     },
   },
   headers: {
+    ...(sheet.sections.some(({ topMark }) => topMark) && { first: topMarkHeader(section, rules) }),
     default: new Header({
       children: [
         new Paragraph({ style: numberPart, children: [new TextRun({ children: [PageNumber.CURRENT] })] }),
       ],
     }),
   },
+  ...(sheet.sections.some(({ address }) => address) && {
+    footers: { first: addressFooter(section.address ?? [], rules) },
+  }),
   children: bodyOf(section.rows, rules),
 })
+
+const topMarkHeader = (section: SheetSection, rules: Rules): Header =>
+  new Header({
+    children: section.topMark
+      ? [framedParagraph(section.topMark, rules, topMarkIndent(section, rules))]
+      : [filler()],
+  })
+
+/** Ô 11: in the top margin, over the right column of the head. */
+const topMarkIndent = ({ topMark }: SheetSection, { page, head }: Rules): Mm => {
+  const textWidth = page.width - page.margins.left.use - page.margins.right.use
+  return head.shares[0] * textWidth + (head.shares[1] * textWidth - (topMark?.frame ?? 0)) / 2
+}
+
+const addressFooter = (lines: readonly Line[], rules: Rules): Footer =>
+  new Footer({
+    children:
+      lines.length > 0
+        ? lines.map((line, index) => paragraph(line, rules, index === 0 ? { overline: rules.address } : {}))
+        : [filler()],
+  })
 
 const numberPart: Part = 'pageNumber'

@@ -8,7 +8,7 @@ import {
   LineRuleType,
 } from 'docx'
 import type { Align, LayoutRules } from '../../layout/rules.ts'
-import type { Part, Sheet } from '../../layout/sheet.ts'
+import type { Part, Row, Sheet } from '../../layout/sheet.ts'
 import { pointsToTwips, toHalfPoints, toTwips } from '../../layout/units.ts'
 
 type PartRule = LayoutRules['parts'][string]
@@ -37,9 +37,10 @@ const outline: Partial<Record<Part, number>> = { section: 0, clauseTitle: 1 }
 /** The style everything is based on, and what text pasted from elsewhere falls back to: body type without a layout. */
 const normal = 'Normal'
 
-export const documentStyles = ({ rules, properties }: Sheet): IStylesOptions => {
+export const documentStyles = ({ rules, properties, sections }: Sheet): IStylesOptions => {
   const { face, parts } = rules
   const size = toHalfPoints(parts.paragraph.size.use)
+  const used = new Set(sections.flatMap(({ rows }) => rows.flatMap(partsOf)))
   return {
     default: {
       document: {
@@ -64,9 +65,17 @@ export const documentStyles = ({ rules, properties }: Sheet): IStylesOptions => 
         run: { size },
         paragraph: together({ spacing: { before: 0, after: 0, ...leading(1) } }),
       },
-      ...(Object.keys(parts) as Part[]).map((part, index) => partStyle(part, parts[part], index)),
+      ...(Object.keys(parts) as Part[])
+        .filter((part) => parts[part].aside !== true || used.has(part))
+        .map((part, index) => partStyle(part, parts[part], index)),
     ],
   }
+}
+
+const partsOf = (row: Row): Part[] => {
+  if (row.is === 'line') return [row.part]
+  if (row.is === 'columns') return row.rows.flat(2).map(({ part }) => part)
+  return row.is === 'grid' ? [row.head, row.numbers ?? [], ...row.rows].flat().map(({ part }) => part) : []
 }
 
 const partStyle = (part: Part, rule: PartRule, index: number): IParagraphStyleOptions => ({

@@ -13,19 +13,21 @@ import {
 } from 'docx'
 import type { Columns, Grid, Line } from '../../layout/sheet.ts'
 import { type Mm, pointsToTwips, toTwips } from '../../layout/units.ts'
-import { filler, paragraph, type Rules } from './paragraphs.ts'
+import { filler, framedParagraph, paragraph, type Rules } from './paragraphs.ts'
 import { black } from './styles.ts'
 
 export const columnsTable = (columns: Columns, rules: Rules, pageBreakBefore: boolean): Table => {
   const above = columns.role === 'foot' ? rules.foot.before : 0
   const cell = (lines: readonly Line[], row: number, column: number): Paragraph[] =>
     lines.map((line, index) =>
-      paragraph(line, rules, {
-        // A table has no space above it and no break before it: its first paragraphs carry them.
-        ...(row === 0 && index === 0 && { above, pageBreakBefore: pageBreakBefore && column === 0 }),
-        // Every row but the last stays with the next one.
-        keepNext: row < columns.rows.length - 1,
-      }),
+      line.frame === undefined
+        ? paragraph(line, rules, {
+            // A table has no space above it and no break before it: its first paragraphs carry them.
+            ...(row === 0 && index === 0 && { above, pageBreakBefore: pageBreakBefore && column === 0 }),
+            // Every row but the last stays with the next one; the last where what follows wants it.
+            keepNext: row < columns.rows.length - 1 || columns.keepNext === true,
+          })
+        : framedParagraph(line, rules, 0, columns.widths[column]),
     )
   return table(columns.widths, 0, TableBorders.NONE, [
     ...columns.rows.map((cells, row) =>
@@ -41,6 +43,7 @@ export const gridTable = (grid: Grid, rules: Rules, pageBreakBefore: boolean): T
   const head = grid.head.map((line, column) => [
     paragraph(line, rules, { keepNext: true, pageBreakBefore: pageBreakBefore && column === 0 }),
   ])
+  const numbers = grid.numbers?.map((line) => [paragraph(line, rules, { keepNext: true })])
   const rows = grid.rows.map((cells) =>
     cells.map((line, column) => {
       const align = grid.align[column]
@@ -49,6 +52,7 @@ export const gridTable = (grid: Grid, rules: Rules, pageBreakBefore: boolean): T
   )
   return table(grid.widths, pointsToTwips(rules.grid.padding), ruled(rules), [
     tableRow(grid.widths, head, true),
+    ...(numbers ? [tableRow(grid.widths, numbers, true)] : []),
     ...rows.map((cells) => tableRow(grid.widths, cells)),
   ])
 }

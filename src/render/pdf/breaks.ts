@@ -26,21 +26,26 @@ export type Placed<S> = { readonly slice: S; readonly y: Pt }
 /** Heights are twentieths of a point; sums of them in floating point are not quite. */
 const tolerance: Pt = 1 / 100
 
-/** `room`: height of the text area. */
+/** `room`: height of the text area; the first page may have less of it. */
 export const paginate = <S extends Slice<S>>(
   slices: readonly S[],
   room: Pt,
+  firstRoom = room,
 ): readonly (readonly Placed<S>[])[] => {
   const pages: (readonly Placed<S>[])[] = []
   for (let start = 0; start < slices.length; ) {
-    const page = fill(slices, start, room)
+    const page = fill(slices, start, start === 0 ? firstRoom : room)
     pages.push(page.placed)
     start = page.end
   }
   return pages
 }
 
-const fill = <S extends Slice<S>>(slices: readonly S[], start: number, room: Pt) => {
+const fill = <S extends Slice<S>>(
+  slices: readonly S[],
+  start: number,
+  room: Pt,
+): { placed: readonly Placed<S>[]; end: number } => {
   const placed: Placed<S>[] = []
   // How many slices would be on the page if it ended at the last good, or else poor, place.
   const ends: Partial<Record<Cut, { readonly index: number; readonly count: number }>> = {}

@@ -3,6 +3,7 @@
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Properties, Sheet, SheetSection } from '../../layout/sheet.ts'
 import { toPoints } from '../../layout/units.ts'
+import { fixedOf } from './fixed.ts'
 import type { Setting } from './paragraphs.ts'
 import type { Definition, Leaf, Section } from './pdfmake.ts'
 import { place } from './place.ts'
@@ -53,11 +54,12 @@ const sectionOf = (section: SheetSection, rules: Sheet['rules'], fonts: Fonts): 
     room: toPoints(height - top.use - bottom.use),
   }
   const blocks = section.rows.map((row) => blockOf(row, setting))
+  const fixed = fixedOf(section, setting)
   const area = { left: toPoints(left.use), top: toPoints(top.use), room: setting.room }
   return {
     section: {
-      stack: blocks.flatMap(({ leaves }) => leaves),
-      lay: (writer) => place(blocks, area, writer),
+      stack: [fixed, ...blocks].flatMap(({ leaves }) => leaves),
+      lay: (writer) => place(blocks, fixed, area, writer),
     },
     pageSize: { width: toPoints(width), height: toPoints(height) },
     pageOrientation: section.landscape ? 'landscape' : 'portrait',

@@ -59,7 +59,7 @@ const wrap = (words: readonly Word[], widthOf: (line: number) => Pt): Broken[] =
     // Longer than a whole line: torn between its parts, then between letters.
     else
       for (const inline of inlines)
-        for (const piece of pieces(inline, widthOf(lines.length + 1))) {
+        for (const piece of pieces(inline, Math.min(widthOf(0), widthOf(1)))) {
           if (line.length > 0 && !fits(piece.width - trailing([piece]))) end(false)
           add(piece)
         }

@@ -1,12 +1,12 @@
 /** Lines of the sheet → text nodes for pdfmake to measure, and what they become once they are set in a width. */
 
 import type { Fonts } from '../../fonts/fonts.ts'
-import type { Align } from '../../layout/rules.ts'
+import type { Align, PartRule } from '../../layout/rules.ts'
 import type { Line, Run, Sheet } from '../../layout/sheet.ts'
 import { type Mm, type Pt, toPoints } from '../../layout/units.ts'
 import { breakLines } from './lines.ts'
-import type { Leaf, PdfLine, Piece } from './pdfmake.ts'
-import { alignments, lineMetrics } from './styles.ts'
+import type { Inline, Leaf, PdfLine, Piece } from './pdfmake.ts'
+import { alignments, colourOf, lineMetrics } from './styles.ts'
 
 /** What every row of a section is set with: the table, the faces, and the size of the text area. */
 export type Setting = {
@@ -23,6 +23,8 @@ export type Stroke = {
   readonly from: readonly [Pt, Pt]
   readonly to: readonly [Pt, Pt]
   readonly weight: Pt
+  /** '#RRGGBB'; black when absent. */
+  readonly colour?: string
 }
 
 export type SetLine = { readonly height: Pt; readonly slack: Pt; readonly marks: readonly Mark[] }
@@ -43,11 +45,25 @@ export const paragraphOf = (line: Line, { rules, fonts }: Setting, align?: Align
     style: line.part,
     ...(align && { alignment: alignments[align] }),
   }
+  const measured = (): readonly Inline[] => {
+    if (leaf._inlines) return leaf._inlines
+    throw new Error(`pdfmake has not measured a line of ${line.part}`)
+  }
+  const framed = (x: Pt, frameWidth: Mm): SetLine => {
+    if (!part.frame) throw new Error(`a frame around a part without one: ${line.part}`)
+    const [width, height] = [toPoints(frameWidth), toPoints(part.frame.height)]
+    const lines = breakLines(measured(), width, 0)
+    const top = (height - lines.length * pitch) / 2 + gap
+    const text = lines.map(
+      (pdfLine, index): Mark => ({ is: 'text', line: pdfLine, x, y: top + index * pitch }),
+    )
+    return { height, slack: 0, marks: [...text, ...box(x, width, height, part.frame)] }
+  }
   const set = (x: Pt, width: Pt): SetLine[] => {
-    if (!leaf._inlines) throw new Error(`pdfmake has not measured a line of ${line.part}`)
+    if (line.frame !== undefined) return [framed(x, line.frame)]
     const inset = toPoints(line.inset ?? 0)
     const left = toPoints(part.left?.use ?? 0) + inset
-    const lines = breakLines(leaf._inlines, width - left - inset, toPoints(part.indent?.use ?? 0))
+    const lines = breakLines(measured(), width - left - inset, toPoints(part.indent?.use ?? 0))
     return lines.map((pdfLine, index) => {
       const text: Mark = { is: 'text', line: pdfLine, x: x + left, y: gap }
       const last = index === lines.length - 1
@@ -66,6 +82,25 @@ export const paragraphOf = (line: Line, { rules, fonts }: Setting, align?: Align
   return { leaf, before: part.before?.use ?? 0, after: part.after?.use ?? 0, set }
 }
 
+/** The strokes of a frame, drawn on its edges and meeting at its corners. */
+const box = (x: Pt, width: Pt, height: Pt, frame: NonNullable<PartRule['frame']>): Stroke[] => {
+  const half = frame.stroke / 2
+  const [right, colour] = [x + width, colourOf(frame.colour)]
+  const edge = (from: Stroke['from'], to: Stroke['to']): Stroke => ({
+    is: 'stroke',
+    from,
+    to,
+    weight: frame.stroke,
+    ...(colour && { colour }),
+  })
+  return [
+    edge([x - half, 0], [right + half, 0]),
+    edge([x - half, height], [right + half, height]),
+    edge([x, 0], [x, height]),
+    edge([right, 0], [right, height]),
+  ]
+}
+
 /** pdfmake makes no line of no text. */
 const piecesOf = (runs: readonly Run[]): Piece[] =>
   (runs.length > 0 ? runs : [{ text: '' }]).map(({ text, strong, emphasis }: Run) => ({
@@ -76,3 +111,12 @@ const piecesOf = (runs: readonly Run[]): Piece[] =>
 
 /** Between two paragraphs stands the larger of the spaces they ask for, as in Word and LibreOffice. */
 export const between = (after: Pt, before: Pt): Pt => Math.max(after, before)
+
+export const moved = (mark: Mark, down: Pt): Mark =>
+  mark.is === 'text'
+    ? { ...mark, y: mark.y + down }
+    : {
+        ...mark,
+        from: [mark.from[0], mark.from[1] + down],
+        to: [mark.to[0], mark.to[1] + down],
+      }

@@ -35,6 +35,7 @@ export type Style = {
   readonly bold: boolean
   readonly italics: boolean
   readonly alignment: Alignment
+  readonly color: string
   readonly lineHeight: number
 }
 export type Definition = {
@@ -84,6 +85,7 @@ export type Vector = {
   readonly x2: number
   readonly y2: number
   readonly lineWidth: number
+  readonly lineColor: string
 }
 export type PageItem =
   | { readonly type: 'line'; readonly item: PdfLine }

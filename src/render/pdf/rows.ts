@@ -16,6 +16,8 @@ export type Block = {
   /** To be called after pdfmake has measured the leaves. The first slice's `cut` is settled by what stands before it. */
   readonly slices: () => readonly Inked[]
   readonly keepNext: boolean
+  /** Space to what stands before it; none at the top of a page. */
+  readonly apart?: Pt
   readonly after: Pt
   /** A new page begins here. */
   readonly pageBreak?: true

@@ -43,10 +43,13 @@ const pdfStyle = (part: PartRule, fonts: Fonts): Style => {
     bold: part.weight === 'bold',
     italics: part.slope === 'italic',
     alignment: alignments[part.align],
+    color: colourOf(part.frame?.colour) ?? 'black',
     // pdfmake multiplies the height from ascender to descender, without the gap.
     lineHeight: lineMetrics(part, fonts).pitch / (part.size.use * (em.ascender - em.descender)),
   }
 }
+
+export const colourOf = (rgb: string | undefined): string | undefined => rgb && `#${rgb}`
 
 /** Metrics of the part's face in em; the descender is negative. */
 const emOf = (part: PartRule, fonts: Fonts): { ascender: number; descender: number; gap: number } => {

@@ -3,7 +3,15 @@
 import type { Columns, Grid } from '../../layout/sheet.ts'
 import { type Pt, toPoints } from '../../layout/units.ts'
 import type { Cut } from './breaks.ts'
-import { between, type Mark, type Paragraph, paragraphOf, type SetLine, type Setting } from './paragraphs.ts'
+import {
+  between,
+  type Mark,
+  moved,
+  type Paragraph,
+  paragraphOf,
+  type SetLine,
+  type Setting,
+} from './paragraphs.ts'
 import type { Block, Inked } from './rows.ts'
 
 export const columnsBlock = (columns: Columns, setting: Setting): Block => {
@@ -21,16 +29,18 @@ export const columnsBlock = (columns: Columns, setting: Setting): Block => {
           slice(part.marks, part.height, index > 0 ? 'good' : row > 0 ? 'poor' : 'good'),
         )
       }),
-    keepNext: false,
+    keepNext: columns.keepNext ?? false,
     after: 0,
   }
 }
 
 export const gridBlock = (grid: Grid, setting: Setting): Block => {
-  const { padding, stroke } = setting.rules.grid
+  const { padding, stroke, before } = setting.rules.grid
   const widths = grid.widths.map(toPoints)
   const edges = [...widths.map((_, column) => edge(widths, column)), edge(widths, widths.length)]
-  const head = grid.head.map((line) => paragraphOf(line, setting))
+  const heads = [grid.head, ...(grid.numbers ? [grid.numbers] : [])].map((cells) =>
+    cells.map((line) => paragraphOf(line, setting)),
+  )
   const rows = grid.rows.map((row) =>
     row.map((line, column) => paragraphOf(line, setting, grid.align[column])),
   )
@@ -40,8 +50,8 @@ export const gridBlock = (grid: Grid, setting: Setting): Block => {
     )
   const box = (marks: readonly Mark[], content: Pt, top: Pt): { marks: Mark[]; height: Pt } => {
     const height = top + 2 * padding + content + stroke
-    const line = (y: Pt): Mark => ({ is: 'stroke', from: [left, y], to: [right, y], weight: stroke })
     const [left, right] = [(edges[0] ?? 0) - stroke / 2, (edges.at(-1) ?? 0) + stroke / 2]
+    const line = (y: Pt): Mark => ({ is: 'stroke', from: [left, y], to: [right, y], weight: stroke })
     return {
       height,
       marks: [
@@ -53,11 +63,14 @@ export const gridBlock = (grid: Grid, setting: Setting): Block => {
     }
   }
   return {
-    leaves: [...head, ...rows.flat()].map(({ leaf }) => leaf),
+    leaves: [...heads, ...rows].flat().map(({ leaf }) => leaf),
     slices: () => {
-      const headCells = cellsOf(head)
-      const headBox = box(marksOf(headCells), heightOf(headCells), stroke)
-      const top = slice(headBox.marks, headBox.height, 'good')
+      const top = heads.map(cellsOf).reduce((above: Inked | undefined, cells) => {
+        const { marks, height } = box(marksOf(cells), heightOf(cells), above ? 0 : stroke)
+        if (!above) return slice(marks, height, 'good')
+        const lower = marks.map((mark) => moved(mark, above.height))
+        return slice([...above.marks, ...lower], above.height + height, 'good')
+      }, undefined) as Inked
       const limit = setting.room - top.height - 2 * padding - stroke
       const body = rows.flatMap((row, index) =>
         tear(cellsOf(row), limit).map((part, piece) => {
@@ -68,6 +81,7 @@ export const gridBlock = (grid: Grid, setting: Setting): Block => {
       return [top, ...body]
     },
     keepNext: false,
+    apart: before,
     after: 0,
   }
 }
@@ -120,15 +134,6 @@ const marksOf = (cells: readonly (readonly Placed[])[]): Mark[] =>
 
 const heightOf = (cells: readonly (readonly Placed[])[]): Pt =>
   Math.max(0, ...cells.flat().map(({ y, height }) => y + height))
-
-const moved = (mark: Mark, down: Pt): Mark =>
-  mark.is === 'text'
-    ? { ...mark, y: mark.y + down }
-    : {
-        ...mark,
-        from: [mark.from[0], mark.from[1] + down],
-        to: [mark.to[0], mark.to[1] + down],
-      }
 
 /** Left edge of a column, or the right edge of the table. */
 const edge = (widths: readonly Pt[], column: number): Pt =>

@@ -1,0 +1,40 @@
+/** An edition → its three files and the hashes that freeze it. */
+
+import { createHash } from 'node:crypto'
+import type { Edition } from '../pipeline.ts'
+import { frozenText } from '../register/frozen.ts'
+import type { Frozen } from '../register/new-entry.ts'
+import { type FormatName, formats } from '../render/index.ts'
+import { renderJob } from '../worker.ts'
+
+export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Of the words, and of what the record says: cheap, for looking whether an issued edition is still the same. */
+export const wordsOf = async ({ notice, sheet, record }: Edition): Promise<Frozen> => ({
+  text: sha256(await formats.md.render({ notice, sheet }, noFonts)),
+  source: sha256(frozenText(record.value)),
+})
+
+const noFonts = (): never => {
+  throw new Error('Markdown has no fonts')
+}
+
+const all = ['pdf', 'docx', 'md'] as const satisfies readonly FormatName[]
+
+export type FrozenEdition = {
+  /** By name below the output folder. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly frozen: Frozen
+}
+
+export const freeze = async (edition: Edition): Promise<FrozenEdition> => {
+  const { notice, sheet, name } = edition
+  const rendered = await renderJob({ original: { notice, sheet }, formats: all })
+  return {
+    files: new Map(rendered.map(([format, bytes]) => [`${name}.${formats[format].extension}`, bytes])),
+    frozen: {
+      ...(await wordsOf(edition)),
+      files: Object.fromEntries(rendered.map(([format, bytes]) => [format, sha256(bytes)])),
+    },
+  }
+}

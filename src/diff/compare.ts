@@ -1,0 +1,109 @@
+/** Notice × notice → changes, part by part; and `apply(a, changes)` is `b` again. */
+
+import type { Annex, Notice } from '../notice/notice.ts'
+import { applyBlocks, compareBlocks, longestRun } from './blocks.ts'
+import {
+  type AnnexChange,
+  type Changes,
+  type EntryChange,
+  type PartChange,
+  type PartName,
+  partNames,
+} from './change.ts'
+import { type Comparable, taskChanges } from './tasks.ts'
+import { bagOf, likeness } from './words.ts'
+
+export const compare = (before: Comparable, after: Comparable): Changes => {
+  const [a, b] = [before.notice, after.notice]
+  const paragraphs = (notice: Notice) => notice.basis.map((text) => ({ is: 'paragraph' as const, text }))
+  return {
+    parts: partNames.flatMap((part) => partChange(part, a, b)),
+    basis: compareBlocks(paragraphs(a), paragraphs(b)),
+    content: compareBlocks(a.content, b.content),
+    recipients: compareEntries(a.recipients, b.recipients),
+    annexes: annexChanges(a.annexes ?? [], b.annexes ?? []),
+    tasks: taskChanges(before.tasks, after.tasks),
+  }
+}
+
+/** A part as one text; the lines of a name are parted by line feeds. */
+export const partText = (part: PartName, notice: Notice): string | undefined => {
+  switch (part) {
+    case 'parentBody':
+    case 'issuingBody':
+      return notice[part].length > 0 ? notice[part].join('\n') : undefined
+    case 'address':
+      return notice.address?.join('\n')
+    case 'number':
+      return notice.number === undefined ? undefined : String(notice.number)
+    case 'authority':
+      return notice.signature.authority.join('\n')
+    case 'signatory':
+      return notice.signature.name
+    default:
+      return notice[part]
+  }
+}
+
+const partChange = (part: PartName, a: Notice, b: Notice): PartChange[] => {
+  const [before, after] = [partText(part, a), partText(part, b)]
+  return before === after
+    ? []
+    : [{ part, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }]
+}
+
+/** Closing marks follow from the place in the list and are no change of an entry. */
+const bare = (entry: string): string => entry.replace(/[;.]$/, '')
+
+export const compareEntries = (before: readonly string[], after: readonly string[]): EntryChange[] => {
+  const free = before.map((text, index) => ({ text, index }))
+  const twins = after.map((text) => {
+    const at = free.findIndex((each) => bare(each.text) === bare(text))
+    return at < 0 ? undefined : free.splice(at, 1)[0]
+  })
+  const kept = after.flatMap((_, to) => (twins[to] ? [to] : []))
+  const stayed = new Set(longestRun(kept, (to) => twins[to]?.index ?? 0))
+  return [
+    ...free.map(({ text, index }): EntryChange => ({ is: 'removed', from: index, text })),
+    ...after.flatMap((text, to): EntryChange[] => {
+      const twin = twins[to]
+      if (!twin) return [{ is: 'added', to, text }]
+      return stayed.has(to) ? [] : [{ is: 'moved', from: twin.index, to, text }]
+    }),
+  ]
+}
+
+const annexChanges = (before: readonly Annex[], after: readonly Annex[]): AnnexChange[] => {
+  const free = [...before]
+  const changes = after.flatMap((annex, to): AnnexChange[] => {
+    const twin =
+      free.find((each) => each.id === annex.id && likeness(bagOf(each.title), bagOf(annex.title)) > 0) ??
+      free.find((each) => each.title === annex.title)
+    if (twin) free.splice(free.indexOf(twin), 1)
+    const from = twin ? before.indexOf(twin) : undefined
+    const content = compareBlocks(twin?.content ?? [], annex.content)
+    const title =
+      twin?.title === annex.title
+        ? undefined
+        : { ...(twin ? { before: twin.title } : {}), after: annex.title }
+    if (from === to && content.length === 0 && !title) return []
+    return [{ ...(from === undefined ? {} : { from }), to, ...(title ? { title } : {}), content }]
+  })
+  const gone = free.map(
+    (annex): AnnexChange => ({
+      from: before.indexOf(annex),
+      title: { before: annex.title },
+      content: compareBlocks(annex.content, []),
+    }),
+  )
+  return [...gone, ...changes]
+}
+
+/** Shown to be complete: what `compare` tells of `a` and `b` makes `b`'s content, căn cứ and recipients of `a`'s. */
+export const applyContent = (notice: Notice, changes: Changes): Pick<Notice, 'content' | 'basis'> => ({
+  content: applyBlocks(notice.content, changes.content),
+  basis: applyBlocks(
+    notice.basis.map((text) => ({ is: 'paragraph', text })),
+    changes.basis,
+  ).flatMap((block) => (block.is === 'paragraph' ? [block.text] : [])),
+})

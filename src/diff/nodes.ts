@@ -1,0 +1,56 @@
+/** The blocks of a content as a flat list of nodes that know their path, parent and words. */
+
+import { type Block, isDivision, plain } from '../notice/notice.ts'
+import { type BlockPath, type Shell, shellText } from './change.ts'
+import { type Bag, bagOf } from './words.ts'
+
+export type Node = {
+  readonly path: BlockPath
+  readonly parent: Node | undefined
+  readonly shell: Shell
+  readonly children: readonly Node[]
+  /** Everything in it except ids: equal keys are equal contents. */
+  readonly key: string
+  /** Own words; of a division without a title those of its first block, which it stands for. */
+  readonly bag: Bag
+}
+
+/** In document order. */
+export const nodesOf = (blocks: readonly Block[]): Node[] => {
+  const all: Node[] = []
+  const visit = (block: Block, path: BlockPath, parent: Node | undefined): Node => {
+    const children: Node[] = []
+    const place = all.length
+    const shell = shellOf(block)
+    const node = { path, parent, shell, children, key: '', bag: bagOf('') }
+    all.push(node)
+    const inside = 'blocks' in block ? block.blocks : []
+    inside.forEach((child, index) => {
+      children.push(visit(child, [...path, index], node))
+    })
+    const own = shellText(shell).map(plain).join(' ')
+    const whole: Node = Object.assign(node, {
+      key: JSON.stringify([keyOf(shell), children.map((child) => child.key)]),
+      bag: own === '' && children[0] ? children[0].bag : bagOf(own),
+    })
+    all[place] = whole
+    return whole
+  }
+  blocks.forEach((block, index) => {
+    visit(block, [index], undefined)
+  })
+  return all
+}
+
+export const shellOf = (block: Block): Shell => {
+  if (!('blocks' in block)) return block
+  const { blocks: _, ...shell } = block
+  return shell
+}
+
+/** Without the id, which says who a block is and not what it says. */
+export const keyOf = (shell: Shell): string => {
+  if (!isDivision(shell as Block)) return JSON.stringify(shell)
+  const { id: _, ...rest } = shell as { readonly id: string }
+  return JSON.stringify(rest)
+}
