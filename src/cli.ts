@@ -7,20 +7,15 @@ import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { archiveCommands } from './commands/archive-program.ts'
+import { checkCommand } from './commands/check-program.ts'
+import { diffCommands } from './commands/diff-program.ts'
 import { type Common, exitCodes, type Io } from './commands/io.ts'
-import { listCommands } from './commands/lists-program.ts'
 import { issueCommands } from './commands/issue-program.ts'
+import { listCommands } from './commands/lists-program.ts'
 import { registerCommands } from './commands/register-program.ts'
 import { usageMessage, vietnameseHelp } from './commands/usage.ts'
 
 const formatNames = ['pdf', 'docx', 'md'] as const
-
-type CheckFlags = {
-  readonly fix?: boolean
-  readonly sarif?: boolean
-  readonly output?: string
-  readonly annotate?: string
-}
 
 /** Runs one command line; answers the exit code and never throws for what a user did. */
 export const run = async (argv: readonly string[], io: Io): Promise<number> => {
@@ -73,43 +68,9 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
       },
     )
 
-  program
-    .command('check')
-    .summary('nêu mọi lỗi của các bản ghi')
-    .description(
-      'Nêu mọi lỗi của các bản ghi trong một lần chạy, không dựng gì. Không nêu bản ghi nào: xem tất cả. Nêu tệp .docx hoặc .pdf đã xong: đo tệp đó theo Nghị định 30/2020/NĐ-CP.',
-    )
-    .argument('[bản ghi hoặc tệp...]', 'tên hoặc đường dẫn của bản ghi; hoặc tệp .docx, .pdf')
-    .option('--fix', 'sửa ngay trong tệp những chỗ chắc chắn (dấu cách, chữ hoa …), giữ nguyên mọi chữ khác')
-    .option('--sarif', 'với tệp .docx, .pdf: in kết quả theo SARIF 2.1.0')
-    .option('-o, --output <tệp>', 'với tệp .docx, .pdf: ghi kết quả (JSON hoặc SARIF) vào tệp')
-    .option('--annotate <thư mục>', 'với tệp .docx, .pdf: ghi vào đó bản sao có đánh dấu từng chỗ sai')
-    .action(async (given: string[], options: CheckFlags) => {
-      const { isFinishedFile } = await import('./commands/finished-files.ts')
-      const files = given.filter(isFinishedFile)
-      if (files.length > 0 && files.length < given.length)
-        throw new CommanderError(
-          exitCodes.usage,
-          'thongbao.mixed',
-          'Nêu tệp .docx, .pdf hoặc bản ghi, không nêu cả hai một lần.',
-        )
-      if (files.length === 0) {
-        const { check } = await import('./commands/check.ts')
-        code = await check({ ...common(), records: given, fix: options.fix === true })
-        return
-      }
-      const { checkFiles } = await import('./commands/check-files.ts')
-      const at = (path: string | undefined): string | undefined =>
-        path === undefined ? undefined : resolve(io.cwd, path)
-      code = await checkFiles({
-        ...common(),
-        files,
-        sarif: options.sarif === true,
-        output: at(options.output),
-        annotate: at(options.annotate),
-        version: manifest.version,
-      })
-    })
+  checkCommand(program, common, manifest.version, (given) => {
+    code = given
+  })
 
   program
     .command('rules')
@@ -157,8 +118,11 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
   archiveCommands(program, common, (given) => {
     code = given
   })
+  diffCommands(program, common, (given) => {
+    code = given
+  })
 
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap((each) => [each, ...each.commands])]) {
     command
       .exitOverride()
       .helpOption('-h, --help', 'xem trợ giúp')
@@ -229,5 +193,6 @@ if (isProgram) {
     env: process.env,
     cwd: process.cwd(),
     today: today(),
+    program: [process.execPath, realpathSync(fileURLToPath(import.meta.url))],
   })
 }

@@ -37,15 +37,10 @@ export const extract = (
   report: Report,
 ): Extract | undefined => {
   const { notice, facts, record, registered } = edition
-  const refuse = (message: string, hint: string): undefined =>
-    report({
-      rule: 'extract/notice',
-      level: 'error',
-      file: record.source.file,
-      message,
-      hint,
-      cite,
-    }) as undefined
+  const refuse = (message: string, hint: string): undefined => {
+    report({ rule: 'extract/notice', level: 'error', file: record.source.file, message, hint, cite })
+    return undefined
+  }
   if (!registered || notice.date === undefined)
     return refuse(
       'bản ghi này chưa ban hành, chỉ trích sao văn bản đã có số',
@@ -112,11 +107,12 @@ const signedBy = (
     const wish = given === undefined ? record.value.notice.authority : undefined
     return signatory(person, facts.body.id, body, date ?? facts.asOf, wish, records, spot, report)
   }
-  return report({
+  report({
     rule: 'record/not-found',
     level: 'error',
     file: 'content/directory',
     message: `danh bạ không có người nào mang mã "${id}"`,
     hint: 'kiểm tra --signatory',
-  }) as undefined
+  })
+  return undefined
 }

@@ -64,6 +64,15 @@ export const ruleIds = [
   'tasks/progress',
   'tasks/calendar',
   'extract/notice',
+  // finished files read back, versions compared
+  'read/markdown',
+  'read/docx',
+  'read/package',
+  'read/file',
+  'diff/revision',
+  'diff/form',
+  'git/missing',
+  'git/setup',
   // hand-over packages: made and verified
   'archive/settings',
   'archive/schemas',

@@ -16,10 +16,7 @@ export const readZip = (
   bytes: Uint8Array,
   wanted?: (path: string, size: number) => boolean,
 ): Map<string, Uint8Array> => {
-  const files = unzipSync(
-    bytes,
-    wanted && { filter: ({ name, originalSize }) => wanted(name, originalSize) },
-  )
+  const files = unzipSync(bytes, wanted && { filter: ({ name, originalSize }) => wanted(name, originalSize) })
   // Folders are entries too in some archives; they hold nothing.
   return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')))
 }

@@ -147,13 +147,16 @@ test('no circles', () => {
 
 /** Where each library comes in. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  '@cantoo/pdf-lib': ['check/measure'],
+  '@cantoo/pdf-lib': ['check/annotate', 'check/measure'],
   '@expo-google-fonts/tinos': ['load/fonts.ts'],
   commander: [
     'cli.ts',
     'commands/archive-program.ts',
+    'commands/check-program.ts',
     'commands/arguments.ts',
+    'commands/diff-program.ts',
     'commands/issue-program.ts',
+    'commands/lists-program.ts',
     'commands/program-options.ts',
     'commands/register-program.ts',
     'commands/usage.ts',

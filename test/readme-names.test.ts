@@ -76,8 +76,9 @@ it('names every key that a record may have', () => {
     return [...Object.keys(properties ?? {}), ...Object.values(schema).flatMap(keysOf)]
   }
   const keys = new Set([...jsonSchemas().values()].flatMap((schema) => keysOf(JSON.parse(schema))))
-  const words = new Set(quoted(english).flatMap((code) => code.match(/[A-Za-z]+/g) ?? []))
-  expect([...keys].filter((key) => !words.has(key))).toEqual([])
+  const words = new Set(quoted(english).flatMap((code) => code.match(/[A-Za-z][A-Za-z0-9]*/g) ?? []))
+  // The rules on the wording have a document of their own: `thongbao rules`.
+  expect([...keys].filter((key) => !words.has(key) && !key.startsWith('text/'))).toEqual([])
 })
 
 it('names every fact and helper that a template may use, and no other', async () => {

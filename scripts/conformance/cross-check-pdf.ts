@@ -3,8 +3,11 @@
  * same letters, start and end at the same place, stand on the same baseline and be set in the same sizes.
  */
 
+import { readFileSync } from 'node:fs'
 import type { Measured, MeasuredLine, MeasuredParagraph } from '../../src/check/measure/measured.ts'
-import type { Findings } from './ledger.ts'
+import { measurePdf } from '../../src/check/measure/pdf.ts'
+import type { Check, Findings } from './ledger.ts'
+import { type Letter, readLetters, readWords, type Word } from './other-readers.ts'
 import { read } from './tools.ts'
 
 /** mm and pt. */
@@ -13,16 +16,15 @@ const allowed = { place: 0.3, size: 0.1 } as const
 const raised = 3
 const lowered = 0.8
 
-type Letter = {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-  readonly face: string
-  readonly colour: string
-}
-type Word = { readonly text: string; readonly left: number; readonly right: number; readonly middle: number }
+/** `name`: how the file is told in the ledger. */
+export const crossCheck = (name: string, pdf: () => string): Check => ({
+  name: `${name}: bộ đo PDF khớp với poppler và MuPDF`,
+  needs: ['mutool', 'pdftotext'],
+  look: async () => {
+    const file = pdf()
+    return crossCheckPdf(file, await measurePdf(file, new Uint8Array(readFileSync(file))))
+  },
+})
 
 /** Needs mutool and pdftotext. `measured`: of that very file. */
 export const crossCheckPdf = (pdf: string, measured: Measured): Findings => {
@@ -42,53 +44,6 @@ export const crossCheckPdf = (pdf: string, measured: Measured): Findings => {
   }
   return [...found, ...leftOver(letters, seen)]
 }
-
-const mm = (points: number): number => (points * 25.4) / 72
-
-const attribute = (tag: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
-
-const decoded = (text: string): string =>
-  text
-    .replace(/&#x([0-9a-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: 'lt') => entities[name])
-
-const entities = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' } as const
-
-const readLetters = (stext: string): Letter[][] => {
-  const pages: Letter[][] = []
-  let font = ''
-  for (const [tag] of stext.matchAll(/<(?:page|font|char) [^>]*>/g)) {
-    if (tag.startsWith('<page')) pages.push([])
-    else if (tag.startsWith('<font')) font = tag
-    else {
-      const corners = attribute(tag, 'quad').split(' ').map(Number)
-      pages.at(-1)?.push({
-        text: decoded(attribute(tag, 'c')),
-        left: mm(Number(attribute(tag, 'x'))),
-        right: mm(corners[2] ?? 0),
-        baseline: mm(Number(attribute(tag, 'y'))),
-        size: Number(attribute(font, 'size')),
-        face: attribute(font, 'name'),
-        colour: attribute(tag, 'color').slice(1).toUpperCase(),
-      })
-    }
-  }
-  return pages
-}
-
-const readWords = (layout: string): Word[][] =>
-  layout
-    .split('<page ')
-    .slice(1)
-    .map((page) =>
-      [...page.matchAll(/<word [^>]*>([^<]*)/g)].map(([tag, text = '']) => ({
-        text: decoded(text),
-        left: mm(Number(attribute(tag, 'xMin'))),
-        right: mm(Number(attribute(tag, 'xMax'))),
-        middle: mm((Number(attribute(tag, 'yMin')) + Number(attribute(tag, 'yMax'))) / 2),
-      })),
-    )
 
 const plain = (text: string): string => text.normalize('NFC').replace(/\s/gu, '')
 

@@ -48,7 +48,7 @@ export const layoutFindings = {
 
 /** LibreOffice ends justified lines up to two thirds of a millimetre short: it rounds the widths of letters. */
 const officeJustified = 0.8
-const officeFindings: typeof layoutFindings = {
+export const officeFindings: typeof layoutFindings = {
   ...layoutFindings,
   'đoạn văn': (measured) => paragraphFindings(measured, officeJustified),
 }

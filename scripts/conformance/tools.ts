@@ -15,6 +15,10 @@ export type Tool =
   | 'java'
   | 'pdfbox'
   | 'python-docx'
+  | 'xmllint'
+  | 'sha256sum'
+  | 'unzip'
+  | 'unshare'
 
 /** Debian keeps its Java libraries here; preflight needs the last two on Java 11 and later. */
 const javaFolder = '/usr/share/java'
@@ -83,7 +87,12 @@ const present: Readonly<Record<Tool, () => boolean>> = {
   soffice: () => onPath('soffice'),
   java: () => onPath('java'),
   pdfbox: () => jars.every((jar) => existsSync(jar)),
+  // A folder of one's own that is full or read-only, without being root.
+  unshare: () => onPath('unshare') && run('unshare', ['-rm', 'true']).code === 0,
   'python-docx': () => existsSync(python) && run(python, ['-c', 'import docx']).code === 0,
+  xmllint: () => onPath('xmllint'),
+  sha256sum: () => onPath('sha256sum'),
+  unzip: () => onPath('unzip'),
 }
 
 const known = new Map<Tool, boolean>()

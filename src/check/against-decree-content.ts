@@ -1,19 +1,11 @@
 /** Ô 6: how running text is set (mục II.6e), grounds (II.6a), titles (II.6đ), and the mark that ends it all. */
 
-import {
-  type Check,
-  type Context,
-  figure,
-  isWithin,
-  labelOf,
-  rangeOf,
-  ruleOf,
-} from './against-decree-fault.ts'
+import { type Check, type Context, figure, isWithin, rangeOf } from './against-decree-fault.ts'
+import { look, sayOf } from './against-decree-look.ts'
 import { aligned } from './against-decree-page.ts'
-import { lettered, letters, size, slope } from './against-decree-type.ts'
+import { lettered, size } from './against-decree-type.ts'
 import type { KnownPart } from './identified-parts.ts'
 import type { ContentPiece } from './identify.ts'
-import { isTitle } from './identify-content.ts'
 import { linesOf } from './measure/text-lines.ts'
 import type { Piece } from './pieces.ts'
 import { tolerances } from './tolerances.ts'
@@ -47,31 +39,6 @@ export const checkContent: Check = (context) => {
 /** Headings and lines like "QUYẾT ĐỊNH:" are of the content too. */
 const sizeRule = (part: KnownPart): KnownPart => (spoken.has(part) ? part : 'paragraph')
 
-const say = (
-  context: Context,
-  rule:
-    | 'decree/indent'
-    | 'decree/align'
-    | 'decree/line-spacing'
-    | 'decree/paragraph-gap'
-    | 'decree/weight'
-    | 'decree/size',
-  piece: ContentPiece,
-  found: string,
-  allowed: string,
-  level: 'error' | 'warning' = 'error',
-  cite: string = context.rules.parts.paragraph.cite,
-): void =>
-  context.say({
-    rule,
-    level,
-    message: `${labelOf(piece.part, context)}: ${found}, cần ${allowed}`,
-    found,
-    allowed,
-    cite,
-    pieces: [piece],
-  })
-
 const setting = (piece: ContentPiece, context: Context): void => {
   const { paragraph } = piece
   const { indent, leading } = context.rules.parts.paragraph
@@ -82,7 +49,7 @@ const setting = (piece: ContentPiece, context: Context): void => {
   if (start === undefined) context.cannot('không đo được độ lùi đầu dòng')
   else if (!isCentred && !isWithin(start, indent, tolerances.length)) {
     const isList = piece.part === 'item' || piece.part === 'section' || piece.part === 'clauseTitle'
-    say(
+    sayOf(
       context,
       'decree/indent',
       piece,
@@ -92,7 +59,7 @@ const setting = (piece: ContentPiece, context: Context): void => {
     )
   }
   if (!isCentred && Math.abs(paragraph.left ?? 0) > tolerances.length)
-    say(
+    sayOf(
       context,
       'decree/indent',
       piece,
@@ -101,7 +68,7 @@ const setting = (piece: ContentPiece, context: Context): void => {
       'warning',
     )
   if (paragraph.leading !== undefined && !isWithin(paragraph.leading, leading, tolerances.leading))
-    say(
+    sayOf(
       context,
       'decree/line-spacing',
       piece,
@@ -111,7 +78,7 @@ const setting = (piece: ContentPiece, context: Context): void => {
   if (!fills(piece, context)) return
   if (paragraph.align === undefined) context.cannot('không đo được canh lề của nội dung')
   else if (paragraph.align !== 'justify')
-    say(context, 'decree/align', piece, aligned[paragraph.align], 'canh đều cả hai lề')
+    sayOf(context, 'decree/align', piece, aligned[paragraph.align], 'canh đều cả hai lề')
 }
 
 /** On a single line that ends early, every alignment looks the same. */
@@ -120,64 +87,6 @@ const fills = (piece: Piece, { ruler }: Context): boolean => {
   if (lines.length > 1) return true
   const width = piece.paragraph.area?.width
   return width !== undefined && (lines[0]?.width ?? 0) > width * tolerances.oneLine
-}
-
-const look = (piece: ContentPiece, context: Context): void => {
-  const { part, runs, text } = piece
-  const letterRuns = lettered(runs)
-  const every = (test: (run: (typeof letterRuns)[number]) => boolean): boolean =>
-    letterRuns.length > 0 && letterRuns.every(test)
-  if (part === 'basis') slope(piece, 'basis', context)
-  else if (every((run) => run.italic === true) && !/^[(*]|^(ghi chú|lưu ý)/iu.test(text))
-    slope(piece, part, context)
-  if ((part === 'section' || part === 'clauseTitle') && letterRuns.some((run) => run.bold === false))
-    say(
-      context,
-      'decree/weight',
-      piece,
-      every((run) => run.bold === false) ? 'không đậm' : 'không đậm ở một phần',
-      'đậm',
-      'error',
-      ruleOf(part, context).cite,
-    )
-  if (part === 'section') letters(piece, 'section', context)
-  if (part === 'article' && letterRuns[0]?.bold === false)
-    say(
-      context,
-      'decree/weight',
-      piece,
-      'từ "Điều" và số thứ tự không đậm',
-      'đậm',
-      'error',
-      ruleOf(part, context).cite,
-    )
-  if (
-    ['paragraph', 'clause', 'point', 'item', 'basis'].includes(part) &&
-    !isTitle(text) &&
-    every((run) => run.bold === true)
-  )
-    say(context, 'decree/weight', piece, 'cả đoạn in đậm', 'không đậm', 'warning')
-  if ((part === 'clause' || part === 'point') && hasBoldLabel(piece))
-    say(
-      context,
-      'decree/weight',
-      piece,
-      'số thứ tự in đậm mà không có tiêu đề',
-      'số thứ tự không đậm',
-      'warning',
-      ruleOf(part, context).cite,
-    )
-}
-
-/** "**1.** Các đơn vị …": bold ends with the label. */
-const hasBoldLabel = ({ runs }: Piece): boolean => {
-  const [first, next] = lettered(runs)
-  return (
-    first?.bold === true &&
-    /^\s*[\p{L}\d]{1,2}\s*[.)/]?\s*$/u.test(first.text) &&
-    next !== undefined &&
-    next.bold === false
-  )
 }
 
 const gaps = (content: readonly ContentPiece[], context: Context): void => {
@@ -211,7 +120,7 @@ const gaps = (content: readonly ContentPiece[], context: Context): void => {
       context.cannot('khoảng cách đoạn đặt ở cả trên và dưới, tùy chương trình có cộng lại hay không')
       return
     }
-    say(
+    sayOf(
       context,
       'decree/paragraph-gap',
       piece,
@@ -233,7 +142,7 @@ const oneSize = (running: readonly ContentPiece[], context: Context): void => {
     const own = lettered(piece.runs).map((run) => run.size)
     const off = own.find((each) => each !== undefined && Math.abs(each - usual) > tolerances.size)
     if (off === undefined || !isWithin(off, context.rules.parts.paragraph.size, tolerances.size)) continue
-    say(
+    sayOf(
       context,
       'decree/size',
       piece,

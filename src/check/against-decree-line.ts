@@ -23,7 +23,10 @@ export const isOnOneLine = (a: Piece, b: Piece, context: Context): boolean | und
 }
 
 /** mm from the top of its cell. */
-const topOf = ({ paragraph, line = 0 }: Piece, { identified, ruler }: Context): number => {
+const topOf = (
+  { paragraph, line = blankLines(paragraph.text) }: Piece,
+  { identified, ruler }: Context,
+): number => {
   const { cell } = paragraph
   const above = identified.measured.paragraphs.filter(
     (each) =>
@@ -38,3 +41,6 @@ const topOf = ({ paragraph, line = 0 }: Piece, { identified, ruler }: Context): 
   )
   return heights + toMm(paragraph.before ?? 0) + line * lineHeightOf(paragraph, ruler)
 }
+
+/** Line breaks before the first word. */
+const blankLines = (text: string): number => (/^\s*/.exec(text)?.[0].match(/\n/g) ?? []).length

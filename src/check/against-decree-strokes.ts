@@ -38,7 +38,9 @@ const strokeUnder = (pieces: readonly Piece[], { identified }: Context): Measure
 
 const missing = (part: Underlined, pieces: readonly Piece[], context: Context): void => {
   const { measured } = context.identified
-  if (measured.strokes.some(({ under }) => under === undefined)) {
+  // In a Word file only: on a page of a PDF every stroke has its place.
+  const isPlaced = measured.strokes.some(({ kind, under }) => kind === 'drawn' && under === undefined)
+  if (measured.format === 'docx' && isPlaced) {
     context.cannot(`${labelOf(part, context)}: có đường kẻ đặt theo trang, không biết nằm dưới dòng nào`)
     return
   }
@@ -100,15 +102,15 @@ const measure = (
     return
   }
   const widths = pieces.flatMap((piece) => linesOf(alone(piece), context.ruler).map(({ width }) => width))
-  const shares = [stroke.length / (widths.at(-1) ?? 0), stroke.length / Math.max(...widths)]
+  // Of several lines the decree does not say which is "the" line: from the last to the longest, all will do.
+  const longest = Math.max(...widths)
   const { share } = context.rules.parts[part].rule
-  const low = share.from * (1 - tolerances.stroke)
-  const high = share.to * (1 + tolerances.stroke)
-  if (!shares.some((each) => isWithin(each, { from: low, to: high }, 0))) {
-    const percent = Math.round((shares[1] ?? 0) * 100)
-    const long = (shares[1] ?? 0) > high
-    const found = `${figure(stroke.length)} mm, bằng ${percent}% dòng chữ (${figure(Math.max(...widths))} mm)`
-    say('error', `đường kẻ ${long ? 'quá dài' : 'quá ngắn'}: ${found}`, found)
+  const low = share.from * (1 - tolerances.stroke) * Math.min(widths.at(-1) ?? longest, longest)
+  const high = share.to * (1 + tolerances.stroke) * longest
+  if (!isWithin(stroke.length, { from: low, to: high }, 0)) {
+    const percent = Math.round((stroke.length / longest) * 100)
+    const found = `${figure(stroke.length)} mm, bằng ${percent}% dòng chữ (${figure(longest)} mm)`
+    say('error', `đường kẻ ${stroke.length > high ? 'quá dài' : 'quá ngắn'}: ${found}`, found)
   }
   balance(pieces, stroke, say)
 }

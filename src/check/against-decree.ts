@@ -2,17 +2,20 @@
 
 import type { Fonts } from '../fonts/fonts.ts'
 import { decree30 } from '../layout/decree30.ts'
+import { checkClosing, checkGrounds } from './against-decree-closing.ts'
 import { checkContent } from './against-decree-content.ts'
 import { checkDate } from './against-decree-date.ts'
+import { checkColours, checkFaces } from './against-decree-faces.ts'
 import { type Check, type Context, type Fault, type Finding, findings } from './against-decree-fault.ts'
-import { checkFoot } from './against-decree-foot.ts'
 import { checkHead } from './against-decree-head.ts'
 import { checkNumber } from './against-decree-number.ts'
-import { checkClosing, checkGrounds, checkNumbering } from './against-decree-numbering.ts'
+import { checkNumbering } from './against-decree-numbering.ts'
 import { checkAddressee, checkAnnexes, checkFrames, checkMissing } from './against-decree-others.ts'
 import { checkPages } from './against-decree-page.ts'
+import { checkRecipients } from './against-decree-recipients.ts'
+import { checkSigner } from './against-decree-signer.ts'
 import { checkStrokes } from './against-decree-strokes.ts'
-import { checkColours, checkFaces, checkType } from './against-decree-type.ts'
+import { checkType } from './against-decree-type.ts'
 import { stylePartsOf } from './identified-parts.ts'
 import { type Identified, identify } from './identify.ts'
 import type { Measured } from './measure/measured.ts'
@@ -21,6 +24,9 @@ import type { Ruler } from './measure/text-lines.ts'
 export type { Finding } from './against-decree-fault.ts'
 
 /** For whoever reads a Word file, which has no lines of its own. */
+/** What our files call the parts. */
+export const decreeStyles = stylePartsOf(decree30)
+
 export const rulerOf = (fonts: Fonts): Ruler => ({ fonts, singleLine: decree30.singleLine })
 
 const always: readonly Check[] = [checkPages, checkFaces, checkColours]
@@ -36,7 +42,8 @@ const ofDocuments: readonly Check[] = [
   checkContent,
   checkNumbering,
   checkClosing,
-  checkFoot,
+  checkRecipients,
+  checkSigner,
   checkAnnexes,
   checkFrames,
 ]

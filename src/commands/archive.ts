@@ -3,6 +3,7 @@
 import { join, relative } from 'node:path'
 import { readSchemas } from '../load/schemas.ts'
 import { isError, type Report } from '../problem.ts'
+import { asIssuedIn } from '../publish/archive/as-issued.ts'
 import { edxmlMark, edxmlOf } from '../publish/archive/edxml.ts'
 import { handOver } from '../publish/archive/hand-over.ts'
 import type { Hoso } from '../publish/archive/hoso.ts'
@@ -42,12 +43,14 @@ export const archive = async (options: ArchiveOptions): Promise<number> => {
   const { problems, report } = collect()
   const { project, fonts, only, report: about } = await open(root, records, report)
   const schemas = await schemasOf(root, project.settings, report)
+  const issuedFile = asIssuedIn(out)
   const gathered = await gatherHoso(
     {
       root,
       project,
       fonts,
-      out,
+      issuedFile: async ({ name }, format, hash) =>
+        hash === undefined ? undefined : issuedFile(`${name}.${format}`, hash),
       schemas,
       wanted: (entry) =>
         (year === undefined || entry.year === year) &&

@@ -112,6 +112,18 @@ export const daysAgree = (
     previous: chosen.previous,
     next: chosen.next,
   })
+  const planned = meeting.value.notice.date
+  if (planned !== undefined && !date.startsWith(planned))
+    say(
+      desk,
+      meeting.source.file,
+      'register/date',
+      {
+        message: `bản ghi dự kiến ngày ${planned}, văn bản ban hành ngày ${date}`,
+        hint: 'văn bản và sổ ghi ngày ban hành; kiểm tra --date nếu không đúng ý',
+      },
+      'warning',
+    )
   for (const { level, rule, ...words } of findings) say(desk, meeting.source.file, rule, words, level)
   return findings.every(({ level }) => level !== 'error')
 }

@@ -43,7 +43,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
   const { project, fonts, only, report: about } = await open(root, options.records, report)
   const good = editions(project, fonts, about, only)
   checkText({ project, notices: good, only }, about)
-  const ready = await stillIssued(good, about)
+  const ready = stillIssued(good, about)
   const jobs = Math.min(
     options.jobs ?? (ready.length < worthWorkers ? 1 : availableParallelism()),
     Math.max(1, ready.length),

@@ -18,7 +18,7 @@ export const check = async (options: CheckOptions): Promise<number> => {
   const changes = options.fix ? await fix(root, records, report) : []
   const { project, fonts, only, report: about } = await open(root, records, report)
   const good = editions(project, fonts, about, only)
-  await stillIssued(good, about)
+  stillIssued(good, about)
   const raw = await rawTexts(root, [...project.directory, ...project.meetings])
   checkText({ project, notices: good, only, raw }, about)
   if (options.fix && !json && !quiet)

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Edition } from '../pipeline.ts'
-import { frozenText } from '../register/frozen.ts'
+import { frozenRecord, frozenWords } from '../register/frozen.ts'
 import type { Frozen } from '../register/new-entry.ts'
 import { type FormatName, formats } from '../render/index.ts'
 import { renderJob } from '../worker.ts'
@@ -10,14 +10,10 @@ import { renderJob } from '../worker.ts'
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Of the words, and of what the record says: cheap, for looking whether an issued edition is still the same. */
-export const wordsOf = async ({ notice, sheet, record }: Edition): Promise<Frozen> => ({
-  text: sha256(await formats.md.render({ notice, sheet }, noFonts)),
-  source: sha256(frozenText(record.value)),
+export const wordsOf = ({ notice, record }: Edition): Frozen => ({
+  text: sha256(frozenWords(notice)),
+  source: sha256(frozenRecord(record.value)),
 })
-
-const noFonts = (): never => {
-  throw new Error('Markdown has no fonts')
-}
 
 const all = ['pdf', 'docx', 'md'] as const satisfies readonly FormatName[]
 
@@ -33,7 +29,7 @@ export const freeze = async (edition: Edition): Promise<FrozenEdition> => {
   return {
     files: new Map(rendered.map(([format, bytes]) => [`${name}.${formats[format].extension}`, bytes])),
     frozen: {
-      ...(await wordsOf(edition)),
+      ...wordsOf(edition),
       files: Object.fromEntries(rendered.map(([format, bytes]) => [format, sha256(bytes)])),
     },
   }

@@ -16,14 +16,23 @@ export type Asked = {
   readonly root: string
   readonly project: Project
   readonly fonts: Fonts
-  /** Where `build` and `issue` put their files, absolute: an issued file is taken from there when it can no longer be made. */
-  readonly out: string
+  /**
+   * A file as it was issued, when it can no longer be made. `hash`: what the register says of it; absent where the
+   * notice was issued before there were any.
+   */
+  readonly issuedFile: (
+    edition: Edition,
+    format: 'pdf' | 'docx',
+    hash: string | undefined,
+  ) => Promise<Uint8Array | undefined>
   readonly schemas: ReadonlyMap<string, Uint8Array>
   /** Which entries of the register; all issued ones that have a record when absent. */
   readonly wanted?: (entry: Issued) => boolean
   /** Which signed files of an entry; all when absent. By checksum. */
   readonly signed?: ReadonlySet<string>
   /** Which rows of the register go along: the whole book up to the last number, or only those of the documents. */
+  /** Let a hồ sơ come out without those of its documents that are not as they were issued. */
+  readonly partial?: true
   readonly rows: 'book' | 'documents' | ReadonlySet<string>
 }
 
@@ -57,8 +66,9 @@ export const gatherHoso = async (asked: Asked, report: Report): Promise<Gathered
   const made: Gathered[] = []
   for (const { entries, edition } of groups.values()) {
     const [first] = entries
-    if (!first || lost.includes(bookOf(first))) continue
+    if (!first || (lost.includes(bookOf(first)) && asked.partial !== true)) continue
     const whole = entries.flatMap((entry) => documents.get(entry.id) ?? [])
+    if (whole.length === 0) continue
     whole.sort((a, b) => a.notice.number - b.notice.number)
     made.push(await hosoOf(asked, prepared, first, edition, whole, editionOf, report))
   }

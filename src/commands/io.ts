@@ -16,6 +16,8 @@ export type Io = {
   readonly cwd: string
   /** Today, 'YYYY-MM-DD' in Vietnam. */
   readonly today: string
+  /** The words that start this program from anywhere; absent in tests. */
+  readonly program?: readonly string[]
 }
 
 /** What every command takes. */
@@ -30,6 +32,10 @@ export type Common = {
 /** Colours and moving lines: only on a terminal, never with NO_COLOR or CI. */
 export const lively = ({ stderr, env }: Io): boolean =>
   stderr.isTTY === true && !env.NO_COLOR && !env.CI && env.TERM !== 'dumb'
+
+/** The same for what is printed on stdout. */
+export const livelyOut = ({ stdout, env }: Io): boolean =>
+  stdout.isTTY === true && !env.NO_COLOR && !env.CI && env.TERM !== 'dumb'
 
 export const exitCodes = { done: 0, content: 1, usage: 2, fault: 3 } as const
 

@@ -11,11 +11,11 @@ import { wordsOf } from './freeze.ts'
  * Drafts, and issued editions whose words are those that were issued. The others are reported and left out, so that
  * nothing is written over what was issued.
  */
-export const stillIssued = async (editions: readonly Edition[], report: Report): Promise<Edition[]> => {
+export const stillIssued = (editions: readonly Edition[], report: Report): Edition[] => {
   const same: Edition[] = []
   for (const edition of editions) {
     const entry = edition.registered?.value
-    const words = entry?.text === undefined ? undefined : await wordsOf(edition)
+    const words = entry?.text === undefined ? undefined : wordsOf(edition)
     if (entry === undefined || words === undefined || words.text === entry.text) {
       same.push(edition)
       continue

@@ -78,7 +78,7 @@ export const seal = async (options: NewVersionOptions): Promise<number> =>
     const { opened, entry } = found
     const edition = goodEdition(opened, entry, desk.report)
     if (!edition) return undefined
-    const frozen = await wordsOf(edition)
+    const frozen = wordsOf(edition)
     const done = await changeEntry(desk, entry.id, ({ value }) =>
       sealed(value, edition.facts.body.id, edition.notice, frozen, desk.today, options.reason),
     )

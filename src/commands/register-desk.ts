@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { Fonts } from '../fonts/fonts.ts'
+import { isThere } from '../load/files.ts'
 import { entryText, readEntry, registerFolder } from '../load/register-folder.ts'
 import type { Report, RuleId } from '../problem.ts'
 import { changeEntryText } from '../publish/entry-text.ts'
@@ -26,9 +27,12 @@ export const openDesk = (root: string, fonts: Fonts, today: string, report: Repo
   report,
 })
 
-/** One command at a time; undefined when nothing can be written (reported). */
-export const atDesk = <T>({ place, report }: Desk, work: () => Promise<T>): Promise<T | undefined> =>
-  inTurn(place.folder, place.shown, report, work)
+/** One command at a time; undefined when nothing can be written (reported). Where there is no project, no register is begun. */
+export const atDesk = async <T>(
+  { root, place, report }: Desk,
+  work: () => Promise<T>,
+): Promise<T | undefined> =>
+  (await isThere(root, 'content', 'folder')) ? inTurn(place.folder, place.shown, report, work) : work()
 
 /** A problem of what was asked for, told at the file that it is about. */
 export const say = (

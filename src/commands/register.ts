@@ -6,6 +6,7 @@ import { tinosFiles } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { type Edition, editions, prepare, sheetOfBooks } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
+import { isIssued } from '../record/register-entry.ts'
 import type { Records, Registered } from '../record/validate.ts'
 import { audit } from '../register/audit.ts'
 import { booksOf, type Keeper } from '../register/books.ts'
@@ -37,13 +38,17 @@ export const register = async (options: RegisterOptions): Promise<number> => {
   const { io, root } = options
   const { problems, report } = collect()
   const fonts = openFonts(tinosFiles())
-  const { records } = prepare(await loadProject(root, report, []), fonts, report)
+  const project = await loadProject(root, report, [])
+  const { records } = prepare(project, fonts, report)
   const ofYear = records.register.filter(({ year }) => options.year === undefined || year === options.year)
   const entries = ofYear.filter(({ series }) => options.series === undefined || series === options.series)
   const rest = await editionsOf(root, fonts, entries, report)
   const bodyId = (entry: Registered): string =>
     entry.value.body ?? rest.get(entry.id)?.facts.body.id ?? records.settings?.value.body ?? ''
-  audit(entries, ofYear, bodyId, report)
+  audit(
+    { entries, all: ofYear, taken: [...project.register, ...problems].flatMap(numberIn), bodyOf: bodyId },
+    report,
+  )
   const all = new Map(records.register.map((entry) => [entry.id, entry]))
   const rows = outgoing(entries, all, ({ id }) => {
     const edition = rest.get(id)
@@ -83,6 +88,10 @@ export const register = async (options: RegisterOptions): Promise<number> => {
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
 
+/** The number that a file of the register stands for. */
+const numberIn = ({ file }: { readonly file: string }): string[] =>
+  /^content\/register\/(\d{4}\/[^/]+\/[1-9]\d*)\.yaml$/.exec(file)?.slice(1) ?? []
+
 /** The editions of entries that do not say by themselves what the register shows: written before this program, or by hand. */
 const editionsOf = async (
   root: string,
@@ -90,7 +99,7 @@ const editionsOf = async (
   entries: readonly Registered[],
   report: Report,
 ): Promise<ReadonlyMap<string, Edition>> => {
-  const lacking = entries.filter(({ value }) => !isWhole(value) && value.date !== undefined)
+  const lacking = entries.filter(({ value }) => !isWhole(value) && isIssued(value))
   const wanted = lacking.flatMap(({ value }) => value.record ?? [])
   const made = new Map<string, Edition>()
   if (wanted.length > 0) {

@@ -1,12 +1,13 @@
 /** `signed`: a PDF that came back with signatures → content/signed, byte for byte, and its checksum into the register. */
 
-import { readFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { openFonts } from '../fonts/fonts.ts'
+import { readFinished } from '../load/finished-file.ts'
 import { tinosFiles } from '../load/fonts.ts'
 import { entriesWith } from '../load/register-folder.ts'
 import { editions, editionUnder, prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
+import { lyingIn } from '../publish/archive/as-issued.ts'
 import { sha256 } from '../publish/archive/identifiers.ts'
 import { inspectSigned, revisionsOf } from '../publish/archive/signature.ts'
 import { keepSigned, signedFolder } from '../publish/archive/signed-files.ts'
@@ -14,7 +15,6 @@ import { isIssued } from '../record/register-entry.ts'
 import type { Registered } from '../record/validate.ts'
 import { fileSafe } from '../text/names.ts'
 import { twoDigits } from '../text/numerals.ts'
-import { refusalOf } from '../text/system-errors.ts'
 import { findEntry } from './entry-ref.ts'
 import { type Common, collect, exitCodes } from './io.ts'
 import { open } from './open.ts'
@@ -136,7 +136,7 @@ const ourPdfs = async (
     () => undefined,
   )
   const made: Uint8Array[] = []
-  const lying = await readFile(join(out, `${edition.name}.pdf`)).catch(() => undefined)
+  const lying = await lyingIn(out, `${edition.name}.pdf`)
   const draft: Uint8Array[] = []
   await renderAll(
     blank ? [edition, blank] : [edition],
@@ -163,15 +163,9 @@ const ourPdfs = async (
 }
 
 const readGiven = async (path: string, shown: string, report: Report): Promise<Uint8Array | undefined> => {
-  try {
-    const bytes = await readFile(path)
-    if (bytes.subarray(0, 5).toString('latin1') === '%PDF-') return bytes
-    refuse(report, shown, 'đây không phải tệp PDF', 'nêu tệp PDF mà phần mềm ký số đã lưu')
-  } catch (error) {
-    const refusal = refusalOf(error)
-    if (!refusal) throw error
-    refuse(report, shown, `không đọc được: ${refusal.why}`, refusal.hint)
-  }
+  const bytes = await readFinished(path, shown, report)
+  if (!bytes || Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-') return bytes
+  refuse(report, shown, 'đây không phải tệp PDF', 'nêu tệp PDF mà phần mềm ký số đã lưu')
   return undefined
 }
 

@@ -1,6 +1,6 @@
 /** Findings about finished files → lines on stderr, one JSON document, or SARIF; in the order of the pages. */
 
-import { basename, dirname } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import type { Finding } from '../check/against-decree.ts'
 import { isError, type Problem } from '../problem.ts'
 import { writeFiles } from '../publish/write.ts'
@@ -47,7 +47,8 @@ export const tellFindings = async (
   for (const file of files)
     if (!problems.some((problem) => problem.file === file && problem.level !== 'info'))
       io.stdout.write(`${file}: không thấy lỗi thể thức\n`)
-  for (const name of written) io.stdout.write(`bản đánh dấu: ${options.annotate}/${name}\n`)
+  const folder = (relative(io.cwd, options.annotate ?? '') || '.').replaceAll('\\', '/')
+  for (const name of written) io.stdout.write(`bản đánh dấu: ${folder}/${name}\n`)
 }
 
 /** Every key every time; `null` for what is not known. */

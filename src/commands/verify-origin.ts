@@ -17,7 +17,6 @@ import { gatherHoso } from './gather-hoso.ts'
 /** The project that packages came from. */
 export type Home = {
   readonly root: string
-  readonly out: string
   readonly project: Project
   readonly records: Records
   readonly fonts: Fonts
@@ -97,7 +96,7 @@ const verifyReceipt = (
 }
 
 const verifyRecords = async (
-  { root, out, project, fonts }: Home,
+  { root, project, fonts }: Home,
   { objid, files, where, known }: Looked,
   summary: Summary,
   report: Report,
@@ -113,11 +112,16 @@ const verifyRecords = async (
       root,
       project,
       fonts,
-      out,
+      issuedFile: async ({ registered }, format, hash) => {
+        const { docId } = summary.documents.find(({ entry }) => entry === registered?.id) ?? {}
+        const bytes = files.get(`representations/rep1/data/${docId}.${format}`)
+        return bytes && (hash === undefined || sha256(bytes) === hash) ? bytes : undefined
+      },
       schemas,
       wanted: ({ id }) => entries.has(id),
       signed: new Set(summary.documents.flatMap(({ signed }) => signed)),
       rows: new Set(summary.register),
+      partial: true,
     },
     (problem) => {
       if (concerns(problem, summary)) report(problem)

@@ -29,7 +29,7 @@ export const verify = async (options: VerifyOptions): Promise<number> => {
   const { problems, report } = collect()
   const shownOf = (path: string): string => (relative(io.cwd, path) || '.').replaceAll('\\', '/')
   const archive = { path: join(out, 'archive'), shown: shownOf(join(out, 'archive')) }
-  const home = await homeOf(root, out)
+  const home = await homeOf(root)
   const receipts = home
     ? await readReceipts({ path: join(root, receiptsFolder), shown: receiptsFolder }, report)
     : []
@@ -58,12 +58,12 @@ export const verify = async (options: VerifyOptions): Promise<number> => {
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
 
-const homeOf = async (root: string, out: string): Promise<Home | undefined> => {
+const homeOf = async (root: string): Promise<Home | undefined> => {
   if (!(await isThere(root, 'content', 'folder'))) return undefined
   // What is wrong with records that no package holds is told by check.
   const project = await loadProject(root, () => undefined)
   const fonts = openFonts(tinosFiles())
-  return { root, out, project, records: prepare(project, fonts, () => undefined).records, fonts }
+  return { root, project, records: prepare(project, fonts, () => undefined).records, fonts }
 }
 
 const noProject = (report: Report): void =>

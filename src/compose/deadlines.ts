@@ -5,17 +5,19 @@ import type { Block, Inline } from '../notice/notice.ts'
 /** `days`: 'YYYY-MM-DD'. The first paragraphs of blocks and dash lines, not tables. */
 export const boldDeadlines = (blocks: readonly Block[], days: readonly string[]): Block[] => {
   if (days.length === 0) return [...blocks]
-  const pattern = new RegExp(`(?:${lead}\\s+)?(?:ngày\\s+)?(?:${days.map(spelt).join('|')})(?!\\d)`, 'giu')
+  const pattern = new RegExp(`(?:${lead}\\s+)?(?:ngày\\s+)?(?:${days.map(spelt).join('|')})`, 'giu')
   return blocks.map((block) => inBlock(block, pattern))
 }
 
 const lead = '(?:xong\\s+)?(?:trước|chậm nhất(?:\\s+là)?|muộn nhất(?:\\s+là)?|đến hết|hết|đến)'
 
-/** "24/3/2020", "24/03/2020", "24-3-2020", "24 tháng 3 năm 2020", "24/3". */
+/** "24/3/2020", "24/03/2020", "24-3-2020", "24 tháng 3 năm 2020", "24/3"; not "24/3" of another year or of a symbol. */
 const spelt = (day: string): string => {
   const [year = '', month = '', date = ''] = day.split('-')
   const [m, d] = [`0?${Number(month)}`, `(?<!\\d)0?${Number(date)}`]
-  return `${d}(?:\\s*[/.-]\\s*${m}(?:\\s*[/.-]\\s*${year})?|\\s+tháng\\s+${m}(?:\\s+năm\\s+${year})?)`
+  const figures = `\\s*[/.-]\\s*${m}(?:\\s*[/.-]\\s*${year})?(?![\\d/-]|\\.\\d)`
+  const words = `\\s+tháng\\s+${m}(?:\\s+năm\\s+${year})?(?!\\d|\\s+năm\\s+\\d)`
+  return `${d}(?:${figures}|${words})`
 }
 
 const inBlock = (block: Block, pattern: RegExp): Block => {

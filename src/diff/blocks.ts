@@ -19,7 +19,7 @@ export const compareBlocks = (before: readonly Block[], after: readonly Block[])
     if (!twin) return [{ is: 'added', to: node.path, shell: node.shell }]
     const moved: BlockChange[] = stayed.has(node)
       ? []
-      : [{ is: 'moved', from: twin.path, to: node.path, shell: node.shell }]
+      : [{ is: 'moved', from: twin.path, to: node.path, shell: node.shell, ...besideOf(node, b, matches) }]
     const changed: BlockChange[] =
       keyOf(twin.shell) === keyOf(node.shell)
         ? []
@@ -27,6 +27,19 @@ export const compareBlocks = (before: readonly Block[], after: readonly Block[])
     return [...moved, ...changed]
   })
   return [...removed, ...rest]
+}
+
+/** The nearest neighbour that was there before: the one after it, else the one before it. */
+const besideOf = (
+  node: Node,
+  all: readonly Node[],
+  matches: ReadonlyMap<Node, Node>,
+): Pick<Extract<BlockChange, { is: 'moved' }>, 'beside'> => {
+  const siblings = node.parent ? node.parent.children : all.filter(({ parent }) => !parent)
+  const at = siblings.indexOf(node)
+  const [next, previous] = [siblings[at + 1], siblings[at - 1]].map((each) => each && matches.get(each))
+  if (next) return { beside: { is: 'before', path: next.path } }
+  return previous ? { beside: { is: 'behind', path: previous.path } } : {}
 }
 
 /** Under one parent the longest run of blocks that kept their order stays; the others have moved. */

@@ -12,7 +12,14 @@ export type Shell = Block extends infer B ? (B extends { blocks: unknown } ? Omi
 export type BlockChange =
   | { readonly is: 'removed'; readonly from: BlockPath; readonly shell: Shell }
   | { readonly is: 'added'; readonly to: BlockPath; readonly shell: Shell }
-  | { readonly is: 'moved'; readonly from: BlockPath; readonly to: BlockPath; readonly shell: Shell }
+  | {
+      readonly is: 'moved'
+      readonly from: BlockPath
+      readonly to: BlockPath
+      readonly shell: Shell
+      /** Of the first notice: what it stands before now; or, at the end, behind. Absent where it has no neighbour of old. */
+      readonly beside?: { readonly is: 'before' | 'behind'; readonly path: BlockPath }
+    }
   | {
       readonly is: 'changed'
       readonly from: BlockPath

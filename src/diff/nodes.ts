@@ -48,9 +48,9 @@ export const shellOf = (block: Block): Shell => {
   return shell
 }
 
-/** Without the id, which says who a block is and not what it says. */
+/** Without the id, which says who a block is and not what it says, and without its number, which its place says. */
 export const keyOf = (shell: Shell): string => {
   if (!isDivision(shell as Block)) return JSON.stringify(shell)
-  const { id: _, ...rest } = shell as { readonly id: string }
+  const { id: _, counted: __, ...rest } = shell as { readonly id: string; readonly counted?: number }
   return JSON.stringify(rest)
 }

@@ -11,12 +11,28 @@ export const placeName = (path: BlockPath, content: readonly Block[]): string =>
   for (const index of path) {
     const block = blocks[index]
     if (!block) return ''
-    names.push(nameOf(block, index, blocks))
+    if (names.length === 0 || !isAlone(block, blocks)) names.push(nameOf(block, index, blocks))
     blocks = 'blocks' in block ? block.blocks : []
   }
   const said = names.join(' ')
   return said.slice(0, 1).toLocaleUpperCase('vi') + said.slice(1)
 }
+
+/** The last step of the way only: "khoản 2". */
+export const lastName = (path: BlockPath, content: readonly Block[]): string => {
+  let blocks = content
+  for (const index of path.slice(0, -1)) {
+    const block = blocks[index]
+    blocks = block && 'blocks' in block ? block.blocks : []
+  }
+  const index = path.at(-1) ?? 0
+  const block = blocks[index]
+  return block ? nameOf(block, index, blocks) : ''
+}
+
+/** The one paragraph of a division goes by the division's name. */
+const isAlone = (block: Block, siblings: readonly Block[]): boolean =>
+  block.is === 'paragraph' && siblings.filter(({ is }) => is === 'paragraph').length === 1
 
 const kinds = { section: 'mục', clause: 'khoản', point: 'điểm' } as const
 

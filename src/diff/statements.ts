@@ -6,15 +6,16 @@ import { longDate, shortDate } from '../text/dates.ts'
 import {
   type BlockChange,
   type Changes,
+  type EntryChange,
   type PartChange,
   type PartName,
   type Shell,
   shellText,
   type TaskChange,
 } from './change.ts'
-import { placeName, shortened } from './places.ts'
+import { lastName, placeName, shortened } from './places.ts'
 import type { Comparable } from './tasks.ts'
-import { type WordChange, wordChanges } from './words.ts'
+import { bagOf, likeness, type WordChange, wordChanges } from './words.ts'
 
 export type Statement = {
   /** "Người ký", "Mục II khoản 2" … */
@@ -32,9 +33,7 @@ export const statements = (changes: Changes, before: Comparable, after: Comparab
     ...changes.basis.flatMap((change) => ofBlock(change, [], [], (index) => `Căn cứ ${index + 1}`)),
     ...changes.content.flatMap((change) => ofBlock(change, a.content, b.content)),
     ...changes.tasks.flatMap(ofTask),
-    ...changes.recipients.map(
-      ({ is, text }): Statement => ({ where: 'Nơi nhận', what: `${verbs[is]}: ${bare(text)}` }),
-    ),
+    ...ofRecipients(changes.recipients),
     ...changes.annexes.flatMap((change) => {
       const [was, is] = [a.annexes?.[change.from ?? -1], b.annexes?.[change.to ?? -1]]
       return ofAnnex(change, was, is)
@@ -42,11 +41,28 @@ export const statements = (changes: Changes, before: Comparable, after: Comparab
   ]
 }
 
+/** One entry put for another that is like it is one changed entry. */
+const ofRecipients = (changes: readonly EntryChange[]): Statement[] => {
+  const where = 'Nơi nhận'
+  const put = new Set<EntryChange>()
+  return changes.flatMap((change): Statement[] => {
+    if (put.has(change)) return []
+    const other =
+      change.is === 'removed' &&
+      changes.find((each) => each.is === 'added' && !put.has(each) && areAlike(change.text, each.text))
+    if (!other) return [{ where, what: `${verbs[change.is]}: ${bare(change.text)}` }]
+    put.add(other)
+    return [{ where, words: wordChanges(bare(change.text), bare(other.text)) }]
+  })
+}
+
+const areAlike = (a: string, b: string): boolean => likeness(bagOf(bare(a)), bagOf(bare(b))) >= 0.5
+
 const verbs = { added: 'thêm', removed: 'bỏ', moved: 'đổi thứ tự' } as const
 
 const bare = (text: string): string => text.replace(/[;.]$/, '')
 
-const partLabels: Readonly<Record<PartName, string>> = {
+export const partLabels: Readonly<Record<PartName, string>> = {
   parentBody: 'Cơ quan chủ quản',
   issuingBody: 'Cơ quan ban hành',
   number: 'Số',
@@ -74,7 +90,8 @@ const ofPart = ({ part, before, after }: PartChange): Statement => {
   return { where, what: `${spell(before)} → ${spell(after)}` }
 }
 
-const ofBlock = (
+/** `named`: what stands at a place is called that, instead of by its division. */
+export const ofBlock = (
   change: BlockChange,
   before: readonly Block[],
   after: readonly Block[],
@@ -103,13 +120,15 @@ const ofBlock = (
               words: [{ is: 'removed', text: wordsOf(change.shell) }],
             },
           ]
-    case 'moved':
+    case 'moved': {
+      const said = goes(change, before, after, named)
       return [
         {
           where: where(change.from, before),
-          what: `chuyển thành ${lowerFirst(where(change.to, after))}: ${shortened(spokenOf(change.to, change.shell, after))}`,
+          what: `${said}: ${shortened(spokenOf(change.to, change.shell, after))}`,
         },
       ]
+    }
     case 'changed': {
       const [old, now] = [wordsOf(change.before), wordsOf(change.after)]
       if (old !== now) return [{ where: where(change.to, after), words: wordChanges(old, now) }]
@@ -121,6 +140,23 @@ const ofBlock = (
       ]
     }
   }
+}
+
+/** "chuyển lên trước khoản 1": the neighbour is named as it was called before. */
+const goes = (
+  { from, to, beside }: Extract<BlockChange, { is: 'moved' }>,
+  before: readonly Block[],
+  after: readonly Block[],
+  named?: (index: number) => string,
+): string => {
+  const home = from.slice(0, -1).join('.')
+  if (beside && from.length === to.length && home === beside.path.slice(0, -1).join('.')) {
+    const place = beside.path.at(-1) ?? 0
+    const neighbour = named ? lowerFirst(named(place)) : lastName(beside.path, before)
+    const way = place < (from.at(-1) ?? 0) ? 'lên' : 'xuống'
+    return `chuyển ${way} ${beside.is === 'before' ? 'trước' : 'sau'} ${neighbour}`
+  }
+  return `chuyển thành ${lowerFirst(named?.(to[0] ?? 0) ?? placeName(to, after))}`
 }
 
 /** An untitled division says nothing itself; what stands in it is told of its own. */

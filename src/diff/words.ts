@@ -13,15 +13,15 @@ const token = /[\p{L}\p{M}\p{N}]+(?:[./,:-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+)*|
 export const tokens = (text: string): string[] => text.match(token) ?? []
 
 /** Neighbours of one kind are joined; a space between two changed words goes with them. */
-export const wordChanges = (before: string, after: string): WordChange[] => {
-  const changes: WordChange[] = diffArrays(tokens(before), tokens(after)).map(
-    ({ added, removed, value }) => ({
-      is: added ? 'added' : removed ? 'removed' : 'kept',
-      text: value.join(''),
-    }),
-  )
-  return joined(bridged(changes))
-}
+export const wordChanges = (before: string, after: string): WordChange[] =>
+  joined(bridged(wordSteps(before, after)))
+
+/** Token by token, no more than what differs. */
+export const wordSteps = (before: string, after: string): WordChange[] =>
+  diffArrays(tokens(before), tokens(after)).map(({ added, removed, value }) => ({
+    is: added ? 'added' : removed ? 'removed' : 'kept',
+    text: value.join(''),
+  }))
 
 /** "a b" → "c d" is one change and not two around a kept space. */
 const bridged = (changes: readonly WordChange[]): WordChange[] =>
@@ -44,9 +44,24 @@ const joined = (changes: readonly WordChange[]): WordChange[] => {
   const out: WordChange[] = []
   let removed = ''
   let added = ''
+  const keep = (text: string): void => {
+    const last = out.at(-1)
+    if (text === '') return
+    if (last?.is === 'kept') out[out.length - 1] = { is: 'kept', text: last.text + text }
+    else out.push({ is: 'kept', text })
+  }
   const flush = (): void => {
-    if (removed) out.push({ is: 'removed', text: removed })
-    if (added) out.push({ is: 'added', text: added })
+    // Space that both have at their ends has not changed.
+    const lead = removed && added ? sharedSpace(removed, added, /^\s+/) : ''
+    removed = removed.slice(lead.length)
+    added = added.slice(lead.length)
+    const tail = removed && added ? sharedSpace(removed, added, /\s+$/) : ''
+    keep(lead)
+    if (removed.length > tail.length)
+      out.push({ is: 'removed', text: removed.slice(0, removed.length - tail.length) })
+    if (added.length > tail.length)
+      out.push({ is: 'added', text: added.slice(0, added.length - tail.length) })
+    keep(tail)
     removed = ''
     added = ''
   }
@@ -55,13 +70,16 @@ const joined = (changes: readonly WordChange[]): WordChange[] => {
     else if (is === 'added') added += text
     else {
       flush()
-      const last = out.at(-1)
-      if (last?.is === 'kept') out[out.length - 1] = { is, text: last.text + text }
-      else out.push({ is, text })
+      keep(text)
     }
   }
   flush()
   return out
+}
+
+const sharedSpace = (a: string, b: string, at: RegExp): string => {
+  const [one, other] = [at.exec(a)?.[0] ?? '', at.exec(b)?.[0] ?? '']
+  return one === other ? one : ''
 }
 
 /** How alike two texts are by their words: 0 nothing shared, 1 the same words. */

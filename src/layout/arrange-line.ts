@@ -16,7 +16,7 @@ export const line = (part: Part, text: string, { rules }: Setting): Line => ({
 export const centred = (part: Part, text: string, width: Mm, setting: Setting): Line => {
   const plainLine = line(part, text, setting)
   const printed = plainLine.runs.map((run) => run.text).join('')
-  const { lines, inset } = balance(printed, part, width, setting.measure)
+  const { lines, inset } = balance(printed, part, width, setting.measure, text)
   const rule = strokeUnder(part, lines, setting)
   return { ...plainLine, ...(inset > 0 ? { inset } : {}), ...(rule === undefined ? {} : { rule }) }
 }

@@ -49,9 +49,10 @@ export const decree30 = {
   head: { shares: [0.42, 0.58], air: 3, most: 0.68 }, // the decree gives no widths; wide enough for Quốc hiệu on one line
   foot: { shares: [0.5, 0.5], before: 12 },
   breaks: { orphans: 2, widows: 2, closing: 8, aboveFoot: 2 }, // our rule; the decree is silent
-  grid: { stroke: 0.5, padding: 3, before: 6 },
+  grid: { stroke: 0.5, padding: 3, before: 6, crowded: 2 },
   address: { stroke: 0.75, above: 3 },
   book: { shares: [0.05, 0.03, 0.38, 0.09, 0.2, 0.06, 0.02, 0.03, 0.05, 0.09] }, // the decree gives no widths
+  redline: { inserted: '0B5394', deleted: 'C00000', bar: { stroke: 1, away: 6 } }, // no document of the decree's
   parts: {
     nationalName: {
       box: '1',
@@ -280,7 +281,7 @@ export const decree30 = {
       letters: 'upper',
       align: 'centre',
       leading: single,
-      frame: { height: 8, widths: { 'Xem xong trả lại': 55, 'Lưu hành nội bộ': 55 }, stroke: 0.75, top: 8 },
+      frame: { height: 8, widths: { 'Xem xong trả lại': 55, 'Lưu hành nội bộ': 55 }, stroke: 0.75, top: 10 },
       cite: 'Phụ lục I, Phần I, mục III.2c',
     },
     address: {

@@ -77,10 +77,25 @@ export type LayoutRules = {
     readonly closing: number
     readonly aboveFoot: number
   }
-  readonly grid: { readonly stroke: Pt; readonly padding: Pt; readonly before: Pt }
+  /** `crowded`: an annex whose table has fewer words a line than this is turned on its side (mục I.2). */
+  readonly grid: {
+    readonly stroke: Pt
+    readonly padding: Pt
+    readonly before: Pt
+    readonly crowded: number
+  }
   /** The stroke over the address line, across the text area, and the space between the two. */
   readonly address: { readonly stroke: Pt; readonly above: Pt }
   /** How the ten columns of a register share the width that their longest words leave. */
   readonly book: { readonly shares: readonly number[] }
+  /**
+   * What came and what went between two versions: their colours (RRGGBB), and the bar beside changed lines, so far out
+   * in the left margin.
+   */
+  readonly redline: {
+    readonly inserted: string
+    readonly deleted: string
+    readonly bar: { readonly stroke: Pt; readonly away: Mm }
+  }
   readonly parts: Readonly<Record<string, PartRule>>
 }

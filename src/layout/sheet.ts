@@ -35,7 +35,12 @@ export type SheetSection = {
   readonly topMark?: Line
   /** The address lines at the foot of the first page's text area, under a stroke across it (ô 13). */
   readonly address?: readonly Line[]
+  /** In a redline: the whole section came or went. */
+  readonly change?: Change
 }
+
+/** In a redline, a sheet that shows two versions at once: what came or went between them. */
+export type Change = 'inserted' | 'deleted'
 
 export type Row = Line | Columns | Grid | PageBreak
 
@@ -54,7 +59,14 @@ export type Line = {
   readonly rule?: Mm
   /** Width of the frame around the line; its height, weight and colour are the part's. */
   readonly frame?: Mm
+  /** In a redline: the whole paragraph came or went, and all its runs with it. */
+  readonly change?: Change
+  /** In a redline: how a paragraph that stayed looked before, where that was otherwise. */
+  readonly was?: Look
 }
+
+/** What a line says of its paragraph as a whole. */
+export type Look = Pick<Line, 'part' | 'keepNext' | 'keepLines' | 'inset' | 'rule'>
 
 /** A borderless table with fixed column widths, without padding: head and foot. Its rows are never torn. */
 export type Columns = {
@@ -66,6 +78,8 @@ export type Columns = {
   readonly role: 'head' | 'foot'
   /** Stays with the next row on one page. */
   readonly keepNext?: true
+  /** In a redline: which rows came or went, in step with `rows`. */
+  readonly changes?: readonly (Change | undefined)[]
 }
 
 /** A table of the content: ruled, head repeated on every page, rows never torn. */
@@ -78,12 +92,22 @@ export type Grid = {
   /** Alignment of each column's cells. */
   readonly align: readonly ('left' | 'centre' | 'right' | 'justify')[]
   readonly rows: readonly (readonly Line[])[]
+  /** In a redline: which rows came or went, in step with `rows`. */
+  readonly changes?: readonly (Change | undefined)[]
+  /** In a redline: the whole table came or went, its head too. */
+  readonly change?: Change
 }
 
 export type PageBreak = { readonly is: 'page-break' }
 
 /** A line feed in `text` is a line break. */
-export type Run = { readonly text: string; readonly strong?: true; readonly emphasis?: true }
+export type Run = {
+  readonly text: string
+  readonly strong?: true
+  readonly emphasis?: true
+  /** In a redline. */
+  readonly change?: Change
+}
 
 /** Width of a text in one line, in mm, in the face, size, weight and slope of a part. Given to `arrange` from outside. */
 export type Measure = (text: string, part: Part) => Mm

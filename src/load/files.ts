@@ -6,6 +6,9 @@ import type { Report } from '../problem.ts'
 import { errorCode, refusalOf } from '../text/system-errors.ts'
 import { checkName, isNoise } from './file-names.ts'
 
+/** A project: a folder on the disk, or its files by path, as git hands over those of another day. */
+export type Root = string | ReadonlyMap<string, Uint8Array>
+
 /** A record is a few pages; whatever is larger was put here by mistake. */
 const largest = 4 * 1024 * 1024
 
@@ -13,7 +16,8 @@ const largest = 4 * 1024 * 1024
  * Paths of all files below a folder of the project, with "/", in the order of their names. Hidden files and what
  * editors leave behind are passed over; links, devices and names that other systems cannot hold are reported.
  */
-export const listFiles = async (root: string, folder: string, report: Report): Promise<string[]> => {
+export const listFiles = async (root: Root, folder: string, report: Report): Promise<string[]> => {
+  if (typeof root !== 'string') return listed(root, folder, report)
   const entries = await attempt(folder, report, () => readdir(join(root, folder), { withFileTypes: true }))
   const files: string[] = []
   for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -45,13 +49,18 @@ export const listFiles = async (root: string, folder: string, report: Report): P
   return files
 }
 
+const listed = (files: Exclude<Root, string>, folder: string, report: Report): string[] => {
+  const paths = [...files.keys()].filter(
+    (path) => path.startsWith(`${folder}/`) && !path.split('/').some(isNoise),
+  )
+  for (const path of paths) checkName(path, report)
+  return paths.sort()
+}
+
 /** The bytes of a file of the project, or undefined (reported). */
-export const readBytes = async (
-  root: string,
-  file: string,
-  report: Report,
-): Promise<Uint8Array | undefined> =>
+export const readBytes = async (root: Root, file: string, report: Report): Promise<Uint8Array | undefined> =>
   attempt(file, report, async () => {
+    if (typeof root !== 'string') return root.get(file)
     const { size } = await lstat(join(root, file))
     if (size <= largest) return readFile(join(root, file))
     report({
@@ -65,7 +74,9 @@ export const readBytes = async (
   })
 
 /** Is there something of this kind at the path? A link counts as what it is: neither. */
-export const isThere = async (root: string, path: string, kind: 'file' | 'folder'): Promise<boolean> => {
+export const isThere = async (root: Root, path: string, kind: 'file' | 'folder'): Promise<boolean> => {
+  if (typeof root !== 'string')
+    return kind === 'file' ? root.has(path) : [...root.keys()].some((file) => file.startsWith(`${path}/`))
   try {
     const found = await lstat(join(root, path))
     return kind === 'file' ? !found.isDirectory() : found.isDirectory()

@@ -6,7 +6,7 @@ import { nearest } from '../text/nearest.ts'
 import { shown } from '../text/terminal.ts'
 import { readMeeting } from './body.ts'
 import { checkId, sayUnread } from './file-names.ts'
-import { isThere, listFiles, readBytes } from './files.ts'
+import { isThere, listFiles, type Root, readBytes } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readYaml } from './yaml.ts'
 
@@ -23,7 +23,7 @@ export type LoadOptions = {
  * of the project is always read. What is missing from the result has been reported.
  */
 export const loadProject = async (
-  root: string,
+  root: Root,
   report: Report,
   only?: readonly string[],
   options: LoadOptions = {},
@@ -77,7 +77,7 @@ export const loadProject = async (
 type Reader = (file: string, bytes: Uint8Array, report: Report) => Source | undefined
 
 const readAll = async (
-  root: string,
+  root: Root,
   files: readonly string[],
   reader: Reader,
   report: Report,

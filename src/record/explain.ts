@@ -16,7 +16,6 @@ import {
 } from './findings.ts'
 import { schemaAt, valueAt } from './schema-at.ts'
 
-
 type Issue = z.core.$ZodIssue
 
 /** Every mistake of `value` against `schema`; empty when it fits. */

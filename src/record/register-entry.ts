@@ -238,7 +238,7 @@ export const registerEntry = z
       { title: 'Phiên bản', description: 'Phiên bản đang có hiệu lực; không ghi là 1.', examples: [1] },
       999,
     ).optional(),
-    text: sha256('lời văn (tệp Markdown)').optional(),
+    text: sha256('lời văn').optional(),
     source: sha256('nội dung bản ghi lúc ban hành').optional(),
     files: editionFiles.optional(),
     signed: z

@@ -7,18 +7,28 @@ import { shortDate } from '../text/dates.ts'
 import { twoDigits } from '../text/numerals.ts'
 import { byNumber } from './outgoing.ts'
 
-/**
- * `entries`: those that are asked for; `all`: of the same years, for a double may stand in another series.
- * `bodyOf`: the issuing body of an entry, as id.
- */
-export const audit = (
-  entries: readonly Registered[],
-  all: readonly Registered[],
-  bodyOf: (entry: Registered) => string,
-  report: Report,
-): void => {
-  for (const book of grouped(entries).values()) {
-    gaps(book, report)
+export type Audited = {
+  /** Those that are asked for. */
+  readonly entries: readonly Registered[]
+  /** Of the same years: a double may stand in another series. */
+  readonly all: readonly Registered[]
+  /** `<year>/<series>/<number>` of every file, for an entry with mistakes has its number all the same. */
+  readonly taken: Iterable<string>
+  /** The issuing body of an entry, as id. */
+  readonly bodyOf: (entry: Registered) => string
+}
+
+export const audit = ({ entries, all, taken, bodyOf }: Audited, report: Report): void => {
+  const files = new Map<string, number[]>()
+  for (const id of taken) {
+    const [year = '', series = '', number = ''] = id.split('/')
+    const key = `${year}/${series}`
+    const numbers = files.get(key)
+    if (numbers) numbers.push(Number(number))
+    else files.set(key, [Number(number)])
+  }
+  for (const [key, book] of grouped(entries)) {
+    gaps(book, files.get(key) ?? [], report)
     disorder(book, report)
   }
   doubles(all, new Set(entries), bodyOf, report)
@@ -36,21 +46,21 @@ const grouped = (entries: readonly Registered[]): Map<string, Registered[]> => {
   return books
 }
 
-const gaps = (book: readonly Registered[], report: Report): void => {
-  const [first] = book
-  if (!first) return
-  const folder = first.source.file.replace(/\/[^/]*$/, '')
+const gaps = (book: readonly Registered[], others: readonly number[], report: Report): void => {
+  const numbers = [...new Set([...book.map(({ value }) => value.number), ...others])].sort((a, b) => a - b)
+  const [first = 1] = numbers
+  const folder = book[0]?.source.file.replace(/\/[^/]*$/, '') ?? ''
   const say = (problem: Pick<Problem, 'level' | 'message' | 'hint'>): void =>
     report({ rule: 'register/gap', file: folder, cite: yearly, ...problem })
-  if (first.value.number > 1)
+  if (first > 1)
     say({
       level: 'info',
-      message: `sổ bắt đầu từ số ${twoDigits(first.value.number)}, các số trước đó không có trong sổ này`,
+      message: `sổ bắt đầu từ số ${twoDigits(first)}, các số trước đó không có trong sổ này`,
       hint: 'không sao nếu các số đó đã được ghi ở sổ khác, trước khi dùng chương trình',
     })
-  const missing = book.flatMap((entry, index): [number, number][] => {
-    const before = book[index - 1]?.value.number ?? entry.value.number - 1
-    return entry.value.number > before + 1 ? [[before + 1, entry.value.number - 1]] : []
+  const missing = numbers.flatMap((number, index): [number, number][] => {
+    const before = numbers[index - 1] ?? number - 1
+    return number > before + 1 ? [[before + 1, number - 1]] : []
   })
   if (missing.length === 0) return
   const count = missing.reduce((sum, [from, to]) => sum + to - from + 1, 0)

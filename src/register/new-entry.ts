@@ -6,7 +6,7 @@ import type { IssuedEntry, Relation } from '../record/register-entry.ts'
 export type Hashes = { readonly pdf?: string; readonly docx?: string; readonly md?: string }
 
 export type Frozen = {
-  /** SHA-256 of the words (the Markdown) and of what the record says. */
+  /** SHA-256 of the words, and of what the record says. */
   readonly text: string
   readonly source: string
   readonly files?: Hashes

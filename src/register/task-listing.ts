@@ -106,7 +106,7 @@ export const shortTaskListing = (tasks: readonly AssignedTask[]): Listing => ({
     { title: 'Chủ trì', letters: 22 },
     { title: 'Phối hợp', letters: 22 },
     { title: 'Văn bản', letters: 16 },
-    { title: 'Mã nhiệm vụ', letters: 24 },
+    { title: 'Mã nhiệm vụ', letters: 40 },
   ],
   rows: tasks.map((task) =>
     [

@@ -41,6 +41,10 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 export const printSheet = async (sheet: Sheet, fonts: Fonts): Promise<Uint8Array> =>
   (await import('./pdf/pdf.ts')).renderPdf(sheet, fonts)
 
+/** A redline: the same sheet with what came and went in it, as changes that a word processor can accept or reject. */
+export const trackedSheet = async (sheet: Sheet): Promise<Uint8Array> =>
+  (await import('./docx/docx.ts')).renderDocx(sheet)
+
 export const tableNames = ['csv', 'xlsx'] as const
 export type TableName = (typeof tableNames)[number]
 

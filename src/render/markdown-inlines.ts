@@ -9,6 +9,12 @@ export const paragraphs = (inlines: readonly Inline[]): Paragraph[] => {
   return children.length > 0 ? [{ type: 'paragraph', children }] : []
 }
 
+/** Căn cứ: in italics all through, so that whoever reads the file back knows them. */
+export const slanted = (inlines: readonly Inline[]): Paragraph[] => {
+  const children = trimmed(joined(inlines.flatMap((inline) => nodes(inline, ['emphasis']))))
+  return children.length > 0 ? [{ type: 'paragraph', children: [{ type: 'emphasis', children }] }] : []
+}
+
 export const phrasing = (inlines: readonly Inline[]): PhrasingContent[] =>
   trimmed(joined(inlines.flatMap((inline) => nodes(inline, []))))
 

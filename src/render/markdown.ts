@@ -18,7 +18,7 @@ import {
 import { writeMarkdown } from '../text/markdown.ts'
 import { upper } from '../text/names.ts'
 import { contentOf, type Letters } from './markdown-content.ts'
-import { paragraphs } from './markdown-inlines.ts'
+import { paragraphs, slanted } from './markdown-inlines.ts'
 import { listOf } from './markdown-lists.ts'
 
 /** One fact, one paragraph, one dash line each on one line: a change of one thing changes one line. */
@@ -74,7 +74,7 @@ const body = (notice: Notice, rules: LayoutRules): RootContent[] => {
     ...(notice.urgency === undefined ? [] : lines([letters('urgency', notice.urgency)], 'strong')),
     { type: 'heading', depth: 1, children: [{ type: 'text', value: letters('kind', notice.kind) }] },
     ...lines([notice.subject], 'strong'),
-    ...notice.basis.flatMap(paragraphs),
+    ...notice.basis.flatMap(slanted),
     ...contentOf(notice.content, letters),
     ...recipientLines(notice.recipients),
     ...(notice.drafter === undefined ? [] : lines([letters('drafter', notice.drafter)])),

@@ -50,9 +50,12 @@ export const longRange = (from: string, to: string): string => {
 /** A blank with the two spaces around it (together one digit wide): a line never ends in what is to be filled in. */
 const gapFor = (digits: number): string => blank(digits + 1)
 
+/** The last blank has a space before it only, as wide as any other and no place to break the line. */
+const lastGap = (digits: number): string => `\u00a0${blank(digits)}`
+
 /** The date line after the place (mục II.4): whatever is not known yet stays blank. */
 export const issueDate = (date: string | undefined): string => {
-  if (date === undefined) return `ngày${gapFor(2)}tháng${gapFor(2)}năm${gapFor(4)}`
+  if (date === undefined) return `ngày${gapFor(2)}tháng${gapFor(2)}năm${lastGap(4)}`
   if (date.length === 10) return longDate(date)
   const { year, month } = parts(date)
   return `ngày${gapFor(2)}tháng ${monthDigits(month)} năm ${year}`

@@ -8,6 +8,8 @@ import { cellsOf, safe, widthOf } from './terminal.ts'
 const gap = '  '
 /** A column is not made narrower than this, however narrow the terminal. */
 const least = 6
+/** Longer words than this may be torn. */
+const longestWord = 14
 
 /**
  * `width`: cells of the terminal; without it every row stays on one line, for programs that read lines. A row follows a
@@ -18,7 +20,12 @@ export const terminalTable = ({ columns, rows }: Listing, width?: number): strin
   const texts = [head, ...rows.map((row) => row.map((cell) => safe(terminalText(cell))))]
   const numeric = columns.map((_, column) => rows.length > 0 && rows.every((row) => isFigure(row[column])))
   const natural = columns.map((_, column) => Math.max(...texts.map((row) => widthOf(row[column] ?? ''))))
-  const widths = width === undefined ? natural : fitted(natural, width - gap.length * (columns.length - 1))
+  const wishes = columns.map(({ letters }, column) => ({
+    natural: natural[column] ?? 0,
+    word: Math.min(longestWord, wordIn(texts, column)),
+    letters,
+  }))
+  const widths = width === undefined ? natural : fitted(wishes, width - gap.length * (columns.length - 1))
   const lines = texts.flatMap((row) => wrapped(row, widths, numeric))
   const headLines = wrapped(head, widths, numeric).length
   const stroke = widths.map((each) => '─'.repeat(each)).join(gap)
@@ -28,16 +35,34 @@ export const terminalTable = ({ columns, rows }: Listing, width?: number): strin
 export const terminalText = (cell: Cell): string =>
   cell.is === 'date' ? shortDate(cell.value) : String(cell.value)
 
+/** Cells of the longest word of a column. */
+const wordIn = (texts: readonly (readonly string[])[], column: number): number =>
+  texts.reduce(
+    (most, row) =>
+      (row[column] ?? '').split(' ').reduce((longest, word) => Math.max(longest, widthOf(word)), most),
+    least,
+  )
+
 const isFigure = (cell: Cell | undefined): boolean =>
   cell === undefined || cell.is === 'number' || (cell.is === 'text' && cell.value === '')
 
-/** The widest columns give way first, until all fit. */
-const fitted = (natural: readonly number[], room: number): number[] => {
-  const narrow = (most: number): number[] => natural.map((each) => Math.min(each, Math.max(most, least)))
-  let most = Math.max(...natural, least)
-  while (most > least && sum(narrow(most)) > room) most -= 1
-  return narrow(most)
+type Wish = { readonly natural: number; readonly word: number; readonly letters: number }
+
+/** Each as wide as it is; when not all fit, as wide as its words and its share of the letters. */
+const fitted = (wishes: readonly Wish[], room: number): number[] => {
+  const widths = (share: number, whole: boolean): number[] =>
+    wishes.map(({ natural, word, letters }) =>
+      Math.min(natural, Math.max(whole ? word : least, Math.floor((letters * share) / steps))),
+    )
+  // Words are torn only where the terminal is too narrow for them.
+  const whole = sum(widths(0, true)) <= room
+  let share = Math.max(...wishes.map(({ natural, letters }) => Math.ceil((natural / letters) * steps)))
+  while (share > 0 && sum(widths(share, whole)) > room) share -= 1
+  return widths(share, whole)
 }
+
+/** How finely the room is shared out. */
+const steps = 20
 
 const wrapped = (
   row: readonly string[],

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { degrees, PDFDict, PDFDocument, PDFName, rgb, StandardFonts } from '@cantoo/pdf-lib'
+import {
+  degrees,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  rgb,
+  StandardFonts,
+  setTextRenderingMode,
+  TextRenderingMode,
+} from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Measured, MeasuredParagraph } from '../../src/check/measure/measured.ts'
@@ -182,6 +191,13 @@ describe('what is changed is measured', () => {
     expect(named(await body({ indent: { use } }), '2. Các').firstIndent).toBeCloseTo(use, 1)
   })
 
+  test('a first line that hangs', async () => {
+    const paragraph = named(await body({ left: { use: 15 }, indent: { use: -5 } }), '2. Các')
+    expect(paragraph.left).toBeCloseTo(15, 1)
+    expect(paragraph.firstIndent).toBeCloseTo(-5, 1)
+    expect(paragraph.align).toBe('justify')
+  })
+
   test.each([1, 1.25, 1.5])('lines spaced %s times', async (use) => {
     expect(named(await body({ leading: { use } }), '2. Các').leading).toBeCloseTo(use, 2)
   })
@@ -201,6 +217,19 @@ describe('what is changed is measured', () => {
     }))
     expect(measured.pages[0]?.margins).toMatchObject({ left: use, top: use - 10, right: 20 })
   })
+})
+
+test('the number of a page that holds nothing but a table', async () => {
+  const grid = noticeSheet.sections[0]?.rows.find((row) => row.is === 'grid')
+  if (grid?.is !== 'grid') throw new Error('the sheet has no table')
+  const rows = Array.from({ length: 8 }, () => grid.rows).flat()
+  const measured = await measureRows({ ...grid, rows })
+  expect(measured.pages.length).toBeGreaterThan(1)
+  expect(measured.pages.map(({ pageNumber }) => pageNumber?.text)).toEqual(
+    measured.pages.map(({ number }) => (number === 1 ? undefined : String(number))),
+  )
+  // One table over all pages: its rows go on counting.
+  expect(new Set(measured.paragraphs.flatMap(({ cell }) => cell?.table ?? []))).toEqual(new Set([1]))
 })
 
 describe('words', () => {
@@ -354,6 +383,19 @@ describe('what cannot be measured is said', () => {
     const measured = await measure(await drawn((document) => void document.addPage()))
     expect(measured.paragraphs).toEqual([])
     expect(measured.gaps).toEqual(['trang 1 không có lớp chữ (có thể là ảnh quét), không đo được'])
+  })
+
+  test('a scan with a layer of recognised words: words and places, but no type', async () => {
+    const bytes = await drawn(async (document) => {
+      const page = document.addPage()
+      const font = await document.embedFont(StandardFonts.TimesRoman)
+      page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible))
+      page.drawText('Recognised words', { x: 100, y: 500, font, size: 14 })
+    })
+    const measured = await measure(bytes)
+    expect(measured.paragraphs[0]).toMatchObject({ text: 'Recognised words', lines: [{ page: 1 }] })
+    expect(measured.paragraphs[0]?.runs).toEqual([{ text: 'Recognised words' }])
+    expect(measured.gaps.join()).toContain('ảnh quét')
   })
 
   test('letters that the file does not name', async () => {

@@ -153,7 +153,7 @@ const headSpoils: readonly SpoiltPdf[] = [
   stroke('rule as long as the issuing body', 'issuingBody', 56, 'mục II.2b'),
   stroke('no rule under the issuing body', 'issuingBody', undefined, 'mục II.2b'),
   edited('broken rule under the issuing body', 'decree/stroke', 'mục II.2b', (document) =>
-    drawing(document, (operations) => operations.replace('[] 0 d', '[3 3] 0 d')),
+    drawing(document, (operations) => operations.replace(/(?=^\S+ (\S+) m\n\S+ \1 l$)/m, '[3 3] 0 d\n')),
   ),
   part('number 14 pt', 'number', { size: { use: 14 } }, 'decree/size', 'mục II.3c'),
   part('number italic', 'number', { slope: 'italic' }, 'decree/slope', 'mục II.3c'),

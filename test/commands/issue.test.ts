@@ -1,9 +1,9 @@
 /** From a record to a number: what a clerk relies on. Today is 2026-11-23, the meetings were on 2026-03-02. */
 
-import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Files, filesIn, problemsOf, type Ran, thongbao } from '../fixtures/project.ts'
+import { type Files, filesIn, folder, problemsOf, type Ran, thongbao } from '../fixtures/project.ts'
 import { entryOf, faultsOf, meetings, names, office, recordFile } from '../fixtures/register.ts'
 
 /** Ran, and its errors as one text. */
@@ -134,6 +134,14 @@ describe('refusals: nothing is written, no number is spent', () => {
     ],
   ])('%s', async (_, rule, argv, more) => refused(rule, argv, more))
 
+  it('a folder that is no project, where no register is begun', async () => {
+    const root = folder()
+    expect(await rulesOf(root, 'issue', 'hop-1')).toContain('error load/unreadable')
+    expect(await rulesOf(root, 'reserve', '--reason', 'x')).toContain('error load/unreadable')
+    expect(await rulesOf(root, 'cancel', '1', '--reason', 'x')).toEqual(['error record/not-found'])
+    expect(readdirSync(root)).toEqual([])
+  })
+
   it('a folder of results that cannot be written', async () => {
     const root = await office(1, { out: 'a file where the folder should be' })
     const before = filesIn(root)
@@ -180,6 +188,15 @@ describe('the two ways of working', () => {
     })
     expect(readFileSync(join(root, 'content/register/2026/TB/1.yaml'), 'utf8')).toContain('# cho Văn phòng')
     expect(faultsOf(root)).toEqual([])
+  })
+})
+
+describe('what is told besides', () => {
+  it('a record that was planned for another day', async () => {
+    const root = await office(1)
+    edit(root, recordFile('hop-1'), 'notice:', 'notice:\n  date: 2026-03')
+    expect(await rulesOf(root, 'issue', 'hop-1')).toEqual(['warning register/date'])
+    expect(entryOf(root, '2026/TB/1').date).toBe('2026-11-23')
   })
 })
 

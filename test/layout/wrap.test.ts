@@ -27,6 +27,49 @@ test('a long subject: as few lines as possible, of about equal length', () => {
   expect(spread(even)).toBeLessThan(spread(plain) / 2)
 })
 
+test.each([
+  [
+    'a person',
+    'Kết luận của Giám đốc Sở tại hội nghị trực tuyến với các trường ở Thành phố Hồ Chí Minh',
+    / Hồ Chí Minh/,
+  ],
+  [
+    'a post',
+    'Ý kiến kết luận của đồng chí Phạm Văn Long, Giám đốc Sở tại cuộc họp giao ban tháng 6 năm 2026',
+    /Phạm Văn Long/,
+  ],
+  [
+    'a number',
+    'Kết luận cuộc họp về kế hoạch công nhận trường đạt chuẩn quốc gia giai đoạn đến năm 2030',
+    /năm 2030/,
+  ],
+])('a line does not end inside the name of %s', (_, text, whole) => {
+  for (let room = 120; room <= 160; room += 5) {
+    const { lines } = balance(text, 'subject', room, measure)
+    expect(lines).toHaveLength(wrap(text, 'subject', room, measure).length)
+    expect(
+      lines.some((each) => whole.test(each)),
+      lines.join(' | '),
+    ).toBe(true)
+  }
+})
+
+test('names are told by the text before it was put in capitals', () => {
+  const name = 'UBND Thành phố Hồ Chí Minh'
+  expect(balance(name.toUpperCase(), 'parentBody', 58, measure, name).lines).toEqual([
+    'UBND THÀNH PHỐ',
+    'HỒ CHÍ MINH',
+  ])
+})
+
+test('a text of nothing but names is balanced all the same', () => {
+  const names =
+    'Nguyễn Văn An Trần Thị Bình Lê Hoàng Cường Phạm Thu Dung Vũ Đình Giang Đỗ Thị Hoa Hồ Sỹ Khang'
+  const { lines } = balance(names, 'subject', width, measure)
+  expect(lines.join(' ')).toBe(names)
+  expect(lines).toHaveLength(wrap(names, 'subject', width, measure).length)
+})
+
 test('says every word once, in order, and fits what it was given', () => {
   fc.assert(
     fc.property(words, fc.integer({ min: 60, max: 170 }), (text, room) => {

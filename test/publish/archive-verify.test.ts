@@ -10,7 +10,7 @@ import { verifyPackage } from '../../src/publish/archive/verify-package.ts'
 import { verifyRebuilt } from '../../src/publish/archive/verify-rebuilt.ts'
 import { zipFlaw } from '../../src/publish/archive/zip-flaw.ts'
 import { readZip, writeZip } from '../../src/zip.ts'
-import { hoso, onDisk, packaged, smallPdf } from '../fixtures/hoso.ts'
+import { archivedNotice, hoso, onDisk, packaged, smallPdf } from '../fixtures/hoso.ts'
 import { filesIn, folder } from '../fixtures/project.ts'
 
 const look = async (path: string): Promise<Problem[]> => {
@@ -97,6 +97,12 @@ describe('files', () => {
       `verify/missing gói/1${made.objid}.zip`,
       `verify/missing gói/${made.objid}/representations/rep1/data/H99.12.2026.01.TB.1.docx`,
     ])
+  })
+
+  it('include the list of checksums itself', async () => {
+    const path = await put()
+    rmSync(join(path, manifestName))
+    expect(await errors(path)).toEqual([expect.stringContaining(`không có ${manifestName}`)])
   })
 
   it('that do not belong are named, wherever they lie', async () => {
@@ -246,9 +252,9 @@ describe('a package against the one that its records give', () => {
   it('is silent when they are the same', () => expect(differences(packaged())).toEqual([]))
 
   it('says which part of which record changed', () => {
-    const notice = { ...first.notice, subject: 'Trích yếu khác' }
+    const notice = { ...archivedNotice(1, ''), subject: 'Trích yếu khác' }
     const found = differences(
-      packaged({ documents: [{ ...first, notice, pdf: smallPdf(1, 'khác') }, ...others] }),
+      packaged({ documents: [{ ...first, notice, composed: notice, pdf: smallPdf(1, 'khác') }, ...others] }),
     )
     expect(found).toEqual([
       expect.stringMatching(/^error data\/.*1\.pdf: nội dung khác bản dựng lại/),

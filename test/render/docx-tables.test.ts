@@ -4,13 +4,22 @@ import { describe, expect, it } from 'vitest'
 import { decree30 } from '../../src/layout/decree30.ts'
 import { toTwips } from '../../src/layout/units.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
-import { noticeSheet, sheetOf } from '../fixtures/sheets.ts'
+import { line, noticeSheet, sheetOf } from '../fixtures/sheets.ts'
 import { all, paragraphsOf, styleOf, xmlOf } from './docx-parts.ts'
 
 const document = xmlOf(await renderDocx(noticeSheet), 'word/document.xml')
 const widths = noticeSheet.sections.flatMap(({ rows }) =>
   rows.flatMap((row) => ('widths' in row ? [row.widths.map(toTwips)] : [])),
 )
+
+/** A ruled table of one column. */
+const gridRow = {
+  is: 'grid',
+  widths: [160],
+  align: ['left'],
+  head: [line('tableHead', 'Việc')],
+  rows: [[line('tableCell', 'Rà soát')]],
+} as const
 
 describe('tables', () => {
   const tables = all(document, /<w:tbl>.*?<\/w:tbl>/gs)
@@ -23,6 +32,20 @@ describe('tables', () => {
       expect(table).toContain('<w:tblLayout w:type="fixed"/>')
       expect(all(table, /<w:tr>/g)).toHaveLength(all(table, /<w:cantSplit\/>/g).length)
     })
+  })
+
+  it('stand as far from a table before them as from a paragraph', async () => {
+    const xml = xmlOf(
+      await renderDocx(sheetOf([line('clause', '1. Gồm:'), gridRow, gridRow])),
+      'word/document.xml',
+    )
+    const [before = '', between = ''] = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>(?=<w:tbl>)/gs)].map(
+      String,
+    )
+    const twips = (paragraph: string): number =>
+      Number(/w:after="(\d+)"/.exec(paragraph)?.[1] ?? 0) + Number(/w:line="(\d+)"/.exec(paragraph)?.[1] ?? 0)
+    expect(twips(before)).toBe(decree30.grid.before * 20)
+    expect(twips(between)).toBe(decree30.grid.before * 20)
   })
 
   it('pad and rule grids only, and repeat their head row', () => {

@@ -250,7 +250,7 @@ Hậu Giang, ngày 10 tháng 3 năm 2020
 
 **Ý kiến kết luận về trường chuẩn**
 
-Căn cứ Kế hoạch số 193/BCĐ-UBND;
+_Căn cứ Kế hoạch số 193/BCĐ-UBND;_
 
 Mở đầu.
 

@@ -21,7 +21,9 @@ export const annotateDocx = (
       return within === 'body' && xml && xml.inner.to > xml.inner.from ? [[index, xml] as const] : []
     }),
   )
-  const [first] = spans.keys()
+  // A note on an empty line would be hard to find.
+  const worded = measured.paragraphs.find(({ index, text }) => spans.has(index) && text.trim() !== '')
+  const first = worded?.index ?? [...spans.keys()][0]
   if (first === undefined) return undefined
   const { paragraphs, pages } = notesOf(findings, (index) => spans.has(index))
   const all = new Map(paragraphs)

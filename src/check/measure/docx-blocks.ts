@@ -1,13 +1,12 @@
 /** The body of a Word file, block by block → measured paragraphs in reading order, strokes, and what could not be read. */
 
 import { chosen } from './docx-drawing.ts'
-import { type Book, type ReadParagraph, readParagraph, type Spot } from './docx-paragraph.ts'
-import type { Piece } from './docx-runs.ts'
-import { mm } from './docx-sections.ts'
+import { type Book, readParagraph, type Spot } from './docx-paragraph.ts'
+import type { Piece } from './docx-pieces.ts'
 import type { Shape } from './docx-shape.ts'
 import { type Cell, readTable } from './docx-tables.ts'
-import { isTypedRule, typedStrokes } from './docx-typed.ts'
-import { type Hung, strokeOf } from './docx-under.ts'
+import { closeUp, type Entry, type HungAt, strokesOf } from './docx-together.ts'
+import { mm } from './docx-units.ts'
 import type { MeasuredParagraph, MeasuredStroke } from './measured.ts'
 import { child, type Xml } from './xml.ts'
 
@@ -33,12 +32,10 @@ export type Start = {
   readonly newPage: boolean
 }
 
-type Entry = { readonly read: ReadParagraph; paragraph: MeasuredParagraph; readonly stack: string }
-
 export const openWalk = (book: Book): Walk => {
   const entries: Entry[] = []
   const sources = new Map<number, Xml>()
-  const hung: (Omit<Hung, 'anchor'> & { readonly index: number })[] = []
+  const hung: HungAt[] = []
   let tables = 0
   let boxes = 0
   let newPage = false
@@ -97,7 +94,7 @@ export const openWalk = (book: Book): Walk => {
         ...spot,
         stack: `table ${number} ${cell.row} ${cell.column}`,
         area: { left: spot.area.left + mm(cell.left), width: mm(cell.width) },
-        column: spot.cell ? spot.column : columnOf(cell, spot.area.width),
+        column: spot.cell ? spot.column : columnOf(cell, cells, spot.area.width),
         cell: spot.cell ?? { table: number, row: cell.row, column: cell.column, bordered: cell.bordered },
         table: style,
       }
@@ -141,7 +138,7 @@ export const openWalk = (book: Book): Walk => {
     end: () => {
       closeUp(entries)
       const paragraphs = entries.map(({ paragraph: each }) => each)
-      return { paragraphs, strokes: strokes(entries, hung, book), sources }
+      return { paragraphs, strokes: strokesOf(entries, hung, book), sources }
     },
   }
 }
@@ -152,42 +149,13 @@ const inset = 2.54
 /** A cell almost as wide as the text is no column. */
 const wholeWidth = 0.75
 
-const columnOf = (cell: Cell, width: number): MeasuredParagraph['column'] => {
+/** By the middle of its row; of the text, for a cell that is alone in its row. */
+const columnOf = (cell: Cell, cells: readonly Cell[], width: number): MeasuredParagraph['column'] => {
   if (mm(cell.width) > width * wholeWidth) return 'full'
-  return mm(cell.left + cell.width / 2) < width / 2 ? 'left' : 'right'
-}
-
-/** Neighbours of one style that ask for it stand without space between them. */
-const closeUp = (entries: Entry[]): void => {
-  entries.forEach((entry, index) => {
-    if (entry.read.look.contextual !== true) return
-    const like = (other: Entry | undefined): boolean =>
-      other?.stack === entry.stack && other.paragraph.style?.id === entry.paragraph.style?.id
-    const [above, below] = [like(entries[index - 1]), like(entries[index + 1])]
-    entry.paragraph = {
-      ...entry.paragraph,
-      ...(above && { before: 0 }),
-      ...(below && { after: 0 }),
-    }
-  })
-}
-
-const strokes = (
-  entries: readonly Entry[],
-  hung: readonly (Omit<Hung, 'anchor'> & { readonly index: number })[],
-  { ruler }: Book,
-): MeasuredStroke[] => {
-  const stacks = new Map<string, MeasuredParagraph[]>()
-  for (const { stack, paragraph } of entries) stacks.set(stack, [...(stacks.get(stack) ?? []), paragraph])
-  const typed = entries.flatMap(({ stack, paragraph, read }) => {
-    const before = (stacks.get(stack) ?? []).findLast(
-      ({ index, text }) => index < paragraph.index && text.trim() !== '' && !isTypedRule(text),
-    )
-    return typedStrokes(paragraph, before, read.look, ruler)
-  })
-  const drawn = hung.flatMap(({ index, ...rest }) => {
-    const anchor = entries[index - 1]?.paragraph
-    return anchor ? [strokeOf({ ...rest, anchor }, stacks, ruler)] : []
-  })
-  return [...drawn, ...typed]
+  const row = cells.filter((each) => each.row === cell.row)
+  const [from, to] =
+    row.length > 1
+      ? [Math.min(...row.map(({ left }) => left)), Math.max(...row.map((each) => each.left + each.width))]
+      : [0, (width * 1440) / 25.4]
+  return cell.left + cell.width / 2 < (from + to) / 2 ? 'left' : 'right'
 }

@@ -1,6 +1,7 @@
 /** One `w:p` with all that its style, its number and its place bring along → a measured paragraph. */
 
 import type { Label, Numbering } from './docx-numbering.ts'
+import { joined, type Piece, piecesOf } from './docx-pieces.ts'
 import {
   overRun,
   type ParagraphProperties,
@@ -8,9 +9,9 @@ import {
   readRunProperties,
   type Tab,
 } from './docx-properties.ts'
-import { type Content, joined, type Piece, piecesOf, type Reading, readContent } from './docx-runs.ts'
-import { alignment, mm } from './docx-sections.ts'
+import { type Content, type Reading, readContent } from './docx-runs.ts'
 import { paragraphLook, runLook, type Setting, type Style, unsaid } from './docx-styles.ts'
+import { alignment, mm } from './docx-units.ts'
 import type { MeasuredParagraph } from './measured.ts'
 import { type Ruler, widthOf } from './text-lines.ts'
 import { child, valOf, type Xml } from './xml.ts'

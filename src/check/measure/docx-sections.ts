@@ -1,13 +1,11 @@
 /** `w:sectPr` and the headers it names → pages of a section: paper, margins, and where the page number stands. */
 
 import type { Package } from './docx-package.ts'
-import { readParagraphProperties } from './docx-properties.ts'
-import { type Piece, type Reading, readContent } from './docx-runs.ts'
-import { paragraphLook } from './docx-styles.ts'
+import { inFormat, pageNumberOf } from './docx-page-numbers.ts'
+import type { Reading } from './docx-runs.ts'
+import { mm } from './docx-units.ts'
 import type { MeasuredPage } from './measured.ts'
-import { child, children, descendants, isOn, numberIn, twips, valOf, type Xml } from './xml.ts'
-
-export type PageNumber = NonNullable<MeasuredPage['pageNumber']>
+import { child, children, isOn, numberIn, twips, type Xml } from './xml.ts'
 
 /** mm */
 export type Paper = {
@@ -20,8 +18,6 @@ export type Paper = {
   /** More than one column of text. */
   readonly columns: number
 }
-
-export const mm = (value: number): number => (value * 25.4) / 1440
 
 /** Word's own page where the file says nothing: Letter, an inch all around. */
 const letter = { width: 12_240, height: 15_840, margin: 1_440 } as const
@@ -43,7 +39,7 @@ export const paperOf = (section: Xml | undefined): Paper => {
   }
 }
 
-type Kind = 'default' | 'first' | 'even'
+export type Kind = 'default' | 'first' | 'even'
 /** Headers and footers by kind; a section that names none has those of the one before it. */
 export type Bands = {
   readonly header: Partial<Record<Kind, Xml>>
@@ -85,108 +81,4 @@ export const pageOf = (
     ...(first !== undefined && { firstNumber: first }),
     ...(pageNumber && { pageNumber: { ...pageNumber, text: inFormat(pageNumber.text, numbering['w:fmt']) } }),
   }
-}
-
-/** A number at the foot counts as the one that is shown, whatever the header says: it must not be there. */
-const pageNumberOf = (
-  section: Xml | undefined,
-  { header, footer }: Bands,
-  evenAndOdd: boolean,
-  paper: Paper,
-  reading: Reading,
-): PageNumber | undefined => {
-  const hasFirst = isOn(child(section, 'w:titlePg')) === true
-  const within = (band: Partial<Record<Kind, Xml>>, place: 'top' | 'bottom'): PageNumber | undefined => {
-    const [usual, even] = [found(band.default, paper, reading), found(band.even, paper, reading)]
-    const shown = usual ?? (evenAndOdd ? even : undefined)
-    if (!shown) return undefined
-    const onFirst = hasFirst ? found(band.first, paper, reading) !== undefined : true
-    const missingOnEven = evenAndOdd && (usual === undefined || even === undefined)
-    return { ...shown, place, onFirstPage: onFirst, ...(missingOnEven && { missingOnEven: true as const }) }
-  }
-  return within(footer, 'bottom') ?? within(header, 'top')
-}
-
-type Found = Omit<PageNumber, 'place' | 'onFirstPage'>
-
-const found = (band: Xml | undefined, paper: Paper, reading: Reading): Found | undefined => {
-  if (!band) return undefined
-  const boxed = new Set(descendants(band, 'w:txbxContent').flatMap((box) => descendants(box, 'w:p')))
-  const { styles } = reading
-  for (const paragraph of descendants(band, 'w:p')) {
-    const own = child(paragraph, 'w:pPr')
-    const style = styles.paragraph(valOf(own, 'w:pStyle'))
-    const { pieces } = readContent(paragraph, { style }, { ...reading, fields: [] })
-    const at = pieces.findIndex(({ isPageNumber }) => isPageNumber)
-    const piece = pieces[at]
-    if (!piece) continue
-    const look = paragraphLook(styles, { style }, readParagraphProperties(own))
-    // Where a text box stands on the page is not told by the paragraph in it.
-    const align = boxed.has(paragraph) ? undefined : alignOf(look, pieces, at, paper)
-    const { size, bold, italic, face, colour } = piece
-    return {
-      text: pieces
-        .map(({ text }) => text)
-        .join('')
-        .trim(),
-      ...(align && { align }),
-      ...(size !== undefined && { size }),
-      ...(face !== undefined && { face }),
-      ...(colour !== undefined && { colour }),
-      bold: bold === true,
-      italic: italic === true,
-    }
-  }
-  return undefined
-}
-
-/** By the frame it stands in, or the tab stop before it, or the alignment of the paragraph. */
-const alignOf = (
-  look: ReturnType<typeof paragraphLook>,
-  pieces: readonly Piece[],
-  at: number,
-  paper: Paper,
-): PageNumber['align'] => {
-  if (look.framed?.align === 'center') return 'centre'
-  if (look.framed?.align !== undefined) return look.framed.align === 'left' ? 'left' : 'right'
-  const tabs = pieces
-    .slice(0, at)
-    .map(({ text }) => text.replace(/[^\t]/g, ''))
-    .join('').length
-  if (tabs === 0) return alignment(look.align)
-  const stop = (look.tabs ?? [])[tabs - 1]
-  if (!stop) return undefined
-  const middle = (paper.width - paper.left - paper.right) / 2
-  if (stop.align === 'center') return Math.abs(mm(stop.at) - middle) <= offCentre ? 'centre' : undefined
-  return stop.align === 'right' ? 'right' : 'left'
-}
-
-/** mm: Word's own header style has its centre stop in the middle of another paper. */
-const offCentre = 5
-
-export const alignment = (jc: string | undefined): PageNumber['align'] => {
-  switch (jc) {
-    case 'center':
-      return 'centre'
-    case 'right':
-    case 'end':
-      return 'right'
-    case undefined:
-    case 'left':
-    case 'start':
-      return 'left'
-    default:
-      return 'justify'
-  }
-}
-
-const inFormat = (text: string, format: string | undefined): string => {
-  const two: Readonly<Record<string, string>> = {
-    upperRoman: 'II',
-    lowerRoman: 'ii',
-    upperLetter: 'B',
-    lowerLetter: 'b',
-    numberInDash: '- 2 -',
-  }
-  return text.replace('2', two[format ?? ''] ?? '2')
 }

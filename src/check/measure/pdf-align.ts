@@ -38,7 +38,7 @@ export const settingOf = (lines: readonly Piece[], area: Area): Setting => {
   const left = Math.min(...others.map((line) => line.left))
   const indents = { firstIndent: first.left - left, left: left - area.left }
   const full = lines.filter((line, index) => index < lines.length - 1 && isFull(line, lines[index + 1], area))
-  if (full.length === 0) return { align: 'left', ...indents }
+  if (full.length === 0) return indents
   const justified = full.filter((line) => atRight(line, area)).length >= most * full.length
   return { align: justified ? 'justify' : 'left', ...indents }
 }

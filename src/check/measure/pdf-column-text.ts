@@ -60,9 +60,13 @@ export const columnAlign = (
   }
   const centre = near(centreOf, sameCentre)
   const left = near((piece) => piece.left, sameEdge)
-  const centred = centre !== undefined && Math.abs(centreOf(line) - centre.at) < sameCentre
+  // Blanks to be filled in at the end of a line are centred with it.
+  const centred =
+    centre !== undefined &&
+    [line, line.drawn].some((each) => Math.abs(centreOf(each) - centre.at) < sameCentre)
   const flush = left !== undefined && Math.abs(line.left - left.at) < sameEdge
-  if (centred && flush) return centre.count > left.count ? 'centre' : 'left'
+  if (centred && flush)
+    return centre.count > left.count || line.left - edges.left > sameEdge ? 'centre' : 'left'
   if (centred) return 'centre'
   if (flush) return 'left'
   if (side === 'left' && Math.abs(line.left - edges.left) < sameEdge) return 'left'

@@ -30,7 +30,7 @@ export const draftsOf = (
   const lines = pages.flatMap(({ stretches }) =>
     stretches.flatMap((each) => (each.is === 'full' ? each.lines : [])),
   )
-  const area = pages[0]?.area ?? { left: 0, right: 0, indent: 0 }
+  const area = pages[0]?.area ?? { left: 0, right: 0, reach: 0, indent: 0, told: false }
   const pitch = usualPitch(lines, area)
   const drafts: Draft[] = []
   const tables = noTables()

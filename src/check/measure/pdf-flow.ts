@@ -7,6 +7,7 @@ import { middle, pitchOf } from './pdf-spacing.ts'
 
 /** Places (pt) that differ by less are the same. */
 const same = 2
+const exactly = 0.5
 /** Type sizes (pt) that differ by more are different. */
 const otherSize = 0.6
 /** Distance of lines of one paragraph, in ems, at most: double spacing is 2.3. */
@@ -62,22 +63,53 @@ const continues = (current: readonly Piece[], next: Piece, flow: Flow): boolean 
     if (above && below) return widthOf(last) > muchShorter * widthOf(next)
     return isWide(above ? next : last, area)
   }
-  if (!isFull(last, next, area)) return false
+  if (!isFull(last, next, area)) return isBrokenByHand(last, next, flow)
   if (current.length > 1) return Math.abs(next.left - (current[1]?.left ?? 0)) < same
-  if (next.left < last.left + same) return next.left < area.left + same || next.left > last.left - same
+  if (next.left < area.left + same) return true
+  // Side by side below each other: in the middle of a paragraph, or two that begin at the usual place.
+  if (Math.abs(next.left - last.left) < same) return Math.abs(next.left - area.left - area.indent) > same
+  if (next.left < last.left) return false
+  if (Math.abs(next.left - afterLabel(last)) < same) return true
   // Further in than the line above: a hanging indent, or the first line of the next paragraph.
   return Math.abs(next.left - area.left - area.indent) > same
 }
 
-/** An indented line that is full, and one at the left edge: they belong together however far apart they stand. */
-const isSecondLine = (last: Piece, next: Piece, area: Area): boolean =>
-  last.left > area.left + same && Math.abs(next.left - area.left) < same && isFull(last, next, area)
+/**
+ * A full line, and one at the left edge below its indent, or below the text behind its label: they belong together
+ * however far apart they stand.
+ */
+const isSecondLine = (last: Piece, next: Piece, area: Area): boolean => {
+  const indented = last.left > area.left + same && Math.abs(next.left - area.left) < same
+  const text = afterLabel(last)
+  return (indented || (text > last.left && Math.abs(next.left - text) < same)) && isFull(last, next, area)
+}
+
+/** Where paragraphs begin with an indent and a space above, a line with neither goes on. */
+const isBrokenByHand = (last: Piece, next: Piece, { area, pitch }: Flow): boolean => {
+  const usual = pitch(next.size)
+  return (
+    area.indent > same &&
+    usual !== undefined &&
+    last.page === next.page &&
+    Math.abs(next.left - area.left) < same &&
+    Math.abs(next.baseline - last.baseline - usual) < same &&
+    sameLook(last, next)
+  )
+}
+
+/** Where the text of a list item starts: the lines that go on hang there. */
+const afterLabel = ({ text, letters, left }: Piece): number => {
+  const label = /^(?:[-–—+•▪*]|\p{L}\)|\d{1,2}[.)]|[IVX]{1,4}\.)\s+/u.exec(text)?.[0]
+  return (label && letters[[...label].length]?.left) || left
+}
 
 /** As far from the left edge as from the right, and not just indented. */
 export const isCentred = (line: Piece, area: Area): boolean => {
   const left = line.left - area.left
-  if (left < 3 * same || Math.abs(centreOf(line) - centreOf(area)) > same) return false
-  return Math.abs(left - area.indent) > same
+  const off = Math.abs(centreOf(line) - centreOf(area))
+  if (left < 3 * same || off > same) return false
+  // An indented line may end as far from the other edge by chance; a title ends without a stop.
+  return Math.abs(left - area.indent) > same || (off < exactly && !/^[-+•*]|[.;:,]$/u.test(line.text))
 }
 
 const isWide = (line: Piece, area: Area): boolean => widthOf(line) > widthOf(area) - 3 * same

@@ -19,6 +19,8 @@ export type Glyph = {
   readonly left: number
   /** Where its advance ends, without added letter or word space. */
   readonly right: number
+  /** `right` with added letter space: where the next letter of the word stands. */
+  readonly end: number
   readonly baseline: number
   readonly size: number
   readonly look?: Look

@@ -97,23 +97,27 @@ const sortOut = (page: InkPage): Sorted => {
 }
 
 /** Pages of one size share their edges; a page that tells nothing takes those of its text. */
-const areasOf = (pages: readonly { readonly page: InkPage; readonly rows: readonly Row[] }[]) => {
+const areasOf = (pages: readonly Pick<Sorted, 'page' | 'rows' | 'tables'>[]) => {
   const sizeOf = ({ width, height }: InkPage): string => `${Math.round(width)}x${Math.round(height)}`
   const known = new Map<string, Area>()
   for (const { page } of pages) {
     if (known.has(sizeOf(page))) continue
-    const rows = pages.filter((each) => sizeOf(each.page) === sizeOf(page)).flatMap((each) => each.rows)
-    const pieces = rows.flatMap((row) => row.pieces)
-    known.set(
-      sizeOf(page),
-      areaOf(rows, page.width) ?? {
-        left: Math.min(page.width, ...pieces.map(({ left }) => left)),
-        right: Math.max(0, ...pieces.map(({ right }) => right)),
-        indent: 0,
-      },
-    )
+    const alike = pages.filter((each) => sizeOf(each.page) === sizeOf(page))
+    const rows = alike.flatMap((each) => each.rows)
+    const xs = alike.flatMap(({ tables }) => tables.flatMap(({ grid }) => grid.xs))
+    const lines = areaOf(rows, page.width)
+    // One long line may be a centred one: tables tell more.
+    known.set(sizeOf(page), lines && (lines.told || xs.length === 0) ? lines : extent(rows, xs, page.width))
   }
-  return (page: InkPage): Area => known.get(sizeOf(page)) ?? { left: 0, right: page.width, indent: 0 }
+  return (page: InkPage): Area => known.get(sizeOf(page)) ?? extent([], [], page.width)
+}
+
+/** Without lines of full width: what the tables take up, or else the text, or else the paper. */
+const extent = (rows: readonly Row[], xs: readonly number[], paper: number): Area => {
+  const pieces = rows.flatMap((row) => row.pieces)
+  const at = xs.length > 0 ? xs : pieces.flatMap(({ left, right }) => [left, right])
+  const [left, right] = at.length > 0 ? [Math.min(...at), Math.max(...at)] : [0, paper]
+  return { left, right, reach: right, indent: 0, told: false }
 }
 
 /** Share of the text width from which a stroke runs across the page, and of the height below which it is at the foot. */

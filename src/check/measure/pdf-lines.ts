@@ -13,6 +13,8 @@ export type Piece = {
   readonly baseline: number
   /** Of most of its letters. */
   readonly size: number
+  /** With the spaces drawn before and after its letters. */
+  readonly drawn: { readonly left: number; readonly right: number }
   /** A space was drawn after the last letter. */
   readonly trailing: boolean
 }
@@ -46,6 +48,10 @@ export const pieceFrom = (page: number, baseline: number, all: readonly Letter[]
     right: Math.max(...letters.map(({ right }) => right)),
     baseline,
     size: usualSize(letters),
+    drawn: {
+      left: Math.min(...all.map(({ left }) => left)),
+      right: Math.max(...all.map(({ right }) => right)),
+    },
     trailing: to < all.length - 1,
   }
 }

@@ -25,16 +25,17 @@ type Margins = NonNullable<MeasuredPage['margins']>
 export const marginsOf = (paper: Paper, lines: readonly Piece[], area: Area): Margins | undefined => {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return undefined
-  const lefts = lines.map(({ left }) => left).filter((at) => Math.abs(at - area.left) < near)
-  const ends = lines
-    .filter((line) => widthOf(line) > full * (area.right - area.left))
-    .map(({ right }) => right)
-    .filter((at) => Math.abs(at - area.right) < near)
+  const lefts = (area.told ? lines : [])
+    .map(({ left }) => left)
+    .filter((at) => Math.abs(at - area.left) < near)
+  const ends = (area.told ? lines : []).some(
+    (line) => widthOf(line) > full * (area.right - area.left) && Math.abs(line.right - area.right) < near,
+  )
   return {
     top: hundredths(toMm(first.baseline - ascent * first.size)),
     bottom: hundredths(toMm(paper.height - last.baseline - descent * last.size)),
     ...(lefts.length > 0 ? { left: hundredths(toMm(Math.min(...lefts))) } : {}),
-    ...(ends.length > 0 ? { right: hundredths(toMm(paper.width - Math.max(...ends))) } : {}),
+    ...(ends ? { right: hundredths(toMm(paper.width - area.reach)) } : {}),
   }
 }
 

@@ -55,7 +55,8 @@ export type Ink = {
 }
 
 /** A page of dense text has about 5 000 letters; a file that goes on and on must not take us along. */
-const mostLetters = 100_000
+const mostLetters = 20_000
+const mostStrokes = 4_000
 
 export const readOperations = (operations: Operations, around: Surroundings): InkPage => {
   const ink: Ink = {
@@ -71,7 +72,7 @@ export const readOperations = (operations: Operations, around: Surroundings): In
   const handlers = handlersOf(ink, around)
   const byCode = new Map(Object.entries(handlers).map(([name, handle]) => [around.operators[name], handle]))
   operations.fnArray.forEach((code, index) => {
-    if (ink.glyphs.length > mostLetters) ink.cut = true
+    if (ink.glyphs.length > mostLetters || ink.marks.length + ink.edges.length > mostStrokes) ink.cut = true
     else byCode.get(code)?.(operations.argsArray[index] ?? [])
   })
   const { glyphs, marks, edges, unreadable, turned, invisible, cut } = ink

@@ -28,19 +28,22 @@ export const edgingsOf = (
   recurring: ReadonlySet<string>,
 ): Map<Row, Edging> => {
   const out = new Map<Row, Edging>()
-  const look = (row: Row | undefined, place: 'top' | 'bottom', others: readonly Row[]): boolean => {
+  const look = (row: Row | undefined, place: 'top' | 'bottom'): boolean => {
     const line = row && joined(row.pieces)
     if (!row || !line || !isAtEdge(line, page, place)) return false
-    const number = row.pieces.length === 1 && numberText.test(line.text) && others.length > 0
+    const number = row.pieces.length === 1 && numberText.test(line.text) && hasMore(page, line)
     if (!number && !recurring.has(keyOf(line, page))) return false
     out.set(row, { place, line, number })
     return true
   }
   const rest = [...rows]
-  while (look(rest[0], 'top', rest.slice(1))) rest.shift()
-  while (look(rest.at(-1), 'bottom', rest.slice(0, -1))) rest.pop()
+  while (look(rest[0], 'top')) rest.shift()
+  while (look(rest.at(-1), 'bottom')) rest.pop()
   return out
 }
+
+/** A page with nothing else on it shows its number in the text. */
+const hasMore = ({ glyphs }: InkPage, { letters }: Piece): boolean => glyphs.length > letters.length
 
 const isAtEdge = (line: Piece, page: InkPage, place: 'top' | 'bottom'): boolean =>
   place === 'top' ? line.baseline < margin : line.baseline > page.height - margin

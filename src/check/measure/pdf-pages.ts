@@ -116,7 +116,7 @@ const gapsOf = ({ number, glyphs, unmeasured }: InkPage): string[] => {
         ]
       : []),
     ...(turned > 0 ? [`trang ${number} có ${turned} ký tự xoay nghiêng hoặc dọc, không đo`] : []),
-    ...(cut ? [`trang ${number} có quá nhiều ký tự, chỉ đo phần đầu`] : []),
+    ...(cut ? [`trang ${number} có quá nhiều ký tự hoặc nét vẽ, chỉ đo phần vẽ trước`] : []),
   ]
 }
 

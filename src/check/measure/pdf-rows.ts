@@ -1,16 +1,13 @@
 /** Letters of a page → rows of text: on one baseline, cut into pieces where wide gaps or drawn edges part them. */
 
-import type { Edge, Glyph, Look } from './pdf-ink.ts'
+import { bareGap, type Chunk, chunksOf, columnGap, drawsSpaces, isBare, parted } from './pdf-chunks.ts'
+import type { Edge, Glyph } from './pdf-ink.ts'
 import { type Letter, lookOf, type Piece, pieceFrom, type Row, unstretched } from './pdf-lines.ts'
 
 /** In ems. A gap this wide is a space; words are drawn with 0.25, and stand closer only in very tight lines. */
 const spaceGap = 0.13
-/** A jump this wide inside what was drawn in one go parts columns … */
-const columnGap = 2
-/** … and this wide between things drawn at different times. */
+/** A jump this wide between things drawn at different times parts columns. */
 const strangersGap = 0.5
-/** The same letter again, nearer than this, is the same letter drawn twice. */
-const hair = 0.08
 /** Baselines nearer than this share of the size are one row: raised and lowered letters stay in theirs. */
 const rowReach = 0.4
 /** Reference marks are raised by up to this share of the size. */
@@ -22,20 +19,11 @@ const longestMark = 6
 /** Such marks are set in about two thirds of the size. */
 const smallShare = 0.8
 
-/** Drawn in one go, on one baseline, from left to right. */
-type Chunk = {
-  readonly glyphs: Glyph[]
-  readonly order: number
-  readonly baseline: number
-  left: number
-  right: number
-  size: number
-}
-
 export const rowsOf = (page: number, glyphs: readonly Glyph[], edges: readonly Edge[]): Row[] => {
   const rows: Gathered[] = []
+  const spaces = drawsSpaces(glyphs)
   // The longest text of a row says where its baseline is.
-  for (const chunk of chunksOf(withoutDoubles(glyphs), edges).sort((a, b) => weight(b) - weight(a))) {
+  for (const chunk of chunksOf(glyphs, edges).sort((a, b) => weight(b) - weight(a))) {
     const off = ({ main }: Gathered): number => Math.abs(main.baseline - chunk.baseline)
     const able = rows.filter((row) => belongs(chunk, row)).sort((a, b) => off(a) - off(b))
     const near = able.find((row) => isMark(chunk, row)) ?? able[0]
@@ -45,7 +33,7 @@ export const rowsOf = (page: number, glyphs: readonly Glyph[], edges: readonly E
   return rows
     .map(({ main, chunks }) => ({
       baseline: main.baseline,
-      pieces: piecesOf(page, chunks, edges),
+      pieces: piecesOf(page, chunks, edges, spaces),
     }))
     .filter(({ pieces }) => pieces.length > 0)
     .sort((a, b) => a.baseline - b.baseline)
@@ -82,73 +70,20 @@ const touches = (chunk: Chunk, others: readonly Chunk[]): boolean =>
 
 const weight = (chunk: Chunk): number => (chunk.right - chunk.left) * chunk.size
 
-/** Some programs thicken a face that has no bold by drawing it twice, a hair apart: one letter, and bold. */
-const withoutDoubles = (glyphs: readonly Glyph[]): Glyph[] => {
-  const drawn = new Map<string, number[]>()
-  const out: Glyph[] = []
-  for (const glyph of glyphs) {
-    const key = `${glyph.text}|${Math.round(glyph.baseline)}`
-    const places = drawn.get(key) ?? []
-    const at = places.find((place) => Math.abs((out[place]?.left ?? 0) - glyph.left) < hair * glyph.size)
-    const twin = at === undefined ? undefined : out[at]
-    if (at === undefined || !twin || glyph.text === ' ') {
-      drawn.set(key, [...places, out.length])
-      out.push(glyph)
-    } else if (twin.look && twin.left !== glyph.left) out[at] = { ...twin, look: bolder(twin.look) }
-  }
-  return out
-}
-
-const bold = new WeakMap<Look, Look>()
-
-const bolder = (look: Look): Look => {
-  const known = bold.get(look) ?? { ...look, bold: true }
-  bold.set(look, known)
-  return known
-}
-
-const chunksOf = (glyphs: readonly Glyph[], edges: readonly Edge[]): Chunk[] => {
-  const chunks: Chunk[] = []
-  let order = 0
-  for (const glyph of glyphs) {
-    const last = chunks.at(-1)
-    const em = Math.max(glyph.size, last?.size ?? 0)
-    const gap = last ? glyph.left - last.right : 0
-    const follows =
-      last !== undefined &&
-      Math.abs(glyph.baseline - last.baseline) < 0.02 * em + 0.05 &&
-      gap > -0.6 * em &&
-      gap < columnGap * em &&
-      !parted(last.right, glyph.left, glyph.baseline, edges)
-    if (last && follows) {
-      last.glyphs.push(glyph)
-      last.right = Math.max(last.right, glyph.right)
-      last.size = em
-    } else
-      chunks.push({
-        glyphs: [glyph],
-        order: order++,
-        baseline: glyph.baseline,
-        left: glyph.left,
-        right: glyph.right,
-        size: glyph.size,
-      })
-  }
-  return chunks.filter((chunk) => chunk.glyphs.some(({ text }) => text !== ' '))
-}
-
-/** An edge of a table stands between. */
-const parted = (right: number, left: number, baseline: number, edges: readonly Edge[]): boolean =>
-  edges.some(({ x, top, bottom }) => x > right - 1 && x < left + 1 && top < baseline && baseline < bottom)
-
-const piecesOf = (page: number, chunks: readonly Chunk[], edges: readonly Edge[]): readonly Piece[] => {
+const piecesOf = (
+  page: number,
+  chunks: readonly Chunk[],
+  edges: readonly Edge[],
+  spaces: boolean,
+): readonly Piece[] => {
   const groups: Chunk[][] = []
   for (const chunk of [...chunks].sort((a, b) => a.left - b.left)) {
     const group = groups.at(-1)
     const last = group?.at(-1)
     const gap = last ? chunk.left - last.right : 0
-    const limit = (last && chunk.order === last.order + 1 ? columnGap : strangersGap) * chunk.size
-    if (!group || !last || gap >= limit || parted(last.right, chunk.left, chunk.baseline, edges))
+    const bare = spaces && isBare(last?.glyphs.at(-1), chunk.glyphs[0])
+    const limit = bare ? bareGap : last && chunk.order === last.order + 1 ? columnGap : strangersGap
+    if (!group || !last || gap >= limit * chunk.size || parted(last.right, chunk.left, chunk.baseline, edges))
       groups.push([chunk])
     else group.push(chunk)
   }
@@ -184,10 +119,19 @@ const spaced = (glyphs: readonly Glyph[]): { readonly letter: Letter; readonly g
     const gap = last ? glyph.left - last.letter.right : 0
     if (last && last.letter.text !== ' ' && glyph.text !== ' ' && gap > spaceGap * glyph.size)
       out.push({
-        letter: { text: ' ', size: last.glyph.size, left: last.letter.right, right: glyph.left, ...lookOf(last.letter) },
+        letter: {
+          text: ' ',
+          size: last.glyph.size,
+          left: last.letter.right,
+          right: glyph.left,
+          ...lookOf(last.letter),
+        },
         glyph: last.glyph,
       })
-    out.push({ letter: { text: glyph.text, size: glyph.size, left: glyph.left, right: glyph.right, ...lookOf(glyph) }, glyph })
+    out.push({
+      letter: { text: glyph.text, size: glyph.size, left: glyph.left, right: glyph.right, ...lookOf(glyph) },
+      glyph,
+    })
   }
   return out
 }

@@ -45,7 +45,8 @@ export const spaceBetween = (above: Piece, leading: number, below: Piece): numbe
 }
 
 const knownLines = (line: Piece): boolean => {
-  const face = line.letters.find(({ look }) => look)?.look?.face
+  // The last letter: a bullet at the start has a face of its own.
+  const face = line.letters.findLast(({ look }) => look)?.look?.face
   return line.size > 0 && face !== undefined && hasKnownLines(face)
 }
 

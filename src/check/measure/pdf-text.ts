@@ -34,6 +34,7 @@ export const placeLetters = (letters: unknown, state: State, pen: Pen, ink: Ink,
     const space = (state.letterSpace + (item.isSpace ? state.wordSpace : 0)) * stretch
     const [left, baseline] = apply(matrix, [pen.x, pen.y + rise])
     const [right] = apply(matrix, [pen.x + width, pen.y + rise])
+    const [end] = apply(matrix, [pen.x + width + state.letterSpace * stretch, pen.y + rise])
     pen.x += width + space
     if (hidden) continue
     const text = spelling(item, font)
@@ -41,7 +42,7 @@ export const placeLetters = (letters: unknown, state: State, pen: Pen, ink: Ink,
     else if (text !== '') {
       if (text === unknown) ink.unreadable.set(font.face, (ink.unreadable.get(font.face) ?? 0) + 1)
       if (!seen) ink.invisible += 1
-      ink.glyphs.push({ text, left, right, baseline, size: look.size, ...(seen ? { look } : {}) })
+      ink.glyphs.push({ text, left, right, end, baseline, size: look.size, ...(seen ? { look } : {}) })
     }
   }
 }

@@ -8,7 +8,14 @@ export type ArchivedDocument = {
   /** `<year>/<series>/<number>` */
   readonly entry: string
   readonly kind: { readonly name: string; readonly abbreviation: string }
-  readonly notice: Notice & { readonly number: number; readonly date: string }
+  readonly notice: Pick<Notice, 'symbol' | 'place' | 'subject' | 'signature' | 'recipients'> & {
+    readonly number: number
+    readonly date: string
+  }
+  /** The whole notice as data; absent when it can no longer be composed as it was. */
+  readonly composed: Notice | undefined
+  /** What the register says of its words and of its record, SHA-256. */
+  readonly hashes: { readonly text: string | undefined; readonly source: string | undefined }
   /** As the prose of a notice names it. */
   readonly organisation: string
   /** Ghi chú in the list of documents. */

@@ -18,14 +18,16 @@ const summary = (hoso: Hoso) => ({
   version: hoso.version,
   software: hoso.software,
   register: [...hoso.entries],
-  documents: hoso.documents.map(({ entry, record, notice, pdf, docx, signed }, index) => ({
+  documents: hoso.documents.map(({ entry, record, hashes, composed, pdf, docx, signed }, index) => ({
     docId: docIdOf(hoso.fileCode, index + 1),
     entry,
     record,
+    text: hashes.text ?? null,
+    source: hashes.source ?? null,
     pdf: sha256(pdf),
     docx: sha256(docx),
     signed: signed.map(sha256),
-    notice,
+    notice: composed ?? null,
   })),
 })
 
@@ -55,9 +57,10 @@ const isSummary = (value: unknown): value is Summary => {
       (each) =>
         isRecord(each) &&
         [each.docId, each.entry, each.record, each.pdf, each.docx].every(isText) &&
+        [each.text, each.source].every((hash) => hash === null || isText(hash)) &&
         Array.isArray(each.signed) &&
         each.signed.every(isText) &&
-        isRecord(each.notice),
+        (each.notice === null || isRecord(each.notice)),
     )
   )
 }

@@ -12,6 +12,8 @@ import { zipFlaw } from './zip-flaw.ts'
 export type OpenedPackage = {
   /** As the user knows it; problems are told about files below it. */
   readonly shown: string
+  /** The folder that holds all forms was given, in which the list of checksums may not be missing. */
+  readonly whole: boolean
   /** Everything found, by path as the list of checksums writes it: 'uuid-…/METS.xml', '1uuid-….zip'. */
   readonly found: ReadonlyMap<string, Uint8Array>
   /** Absent: nobody gave one along. */
@@ -45,7 +47,7 @@ export const openPackage = async (
         !names.some((each) => each.endsWith('METS.xml') || each.endsWith('.zip'))
       )
         return say('đây không phải một gói lưu trữ', 'nêu thư mục hoặc tệp .zip mà lệnh archive đã ghi')
-      return sorted(found, shown, report)
+      return sorted(found, shown, true, report)
     }
     // The list that lies beside a package speaks of it too.
     const beside = await readIfThere(join(parent, manifestName))
@@ -54,13 +56,17 @@ export const openPackage = async (
     const read =
       kind === 'folder' ? await readBelow(path, shown, report) : new Map([['', await readFile(path)]])
     const found = new Map([...read].map(([each, bytes]) => [each === '' ? name : `${name}/${each}`, bytes]))
-    return sorted(found, shown.slice(0, Math.max(0, shown.length - name.length - 1)) || '.', report, manifest)
+    return sorted(found, parentOf(shown, name), false, report, manifest)
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) throw error
     return say(`không đọc được: ${refusal.why}`, refusal.hint)
   }
 }
+
+/** 'a/b/x.zip' → 'a/b'. */
+const parentOf = (shown: string, name: string): string =>
+  shown.slice(0, Math.max(0, shown.length - name.length - 1)) || '.'
 
 /** Only what the list says of one folder or file; nothing when it does not speak of it. */
 const only = ({ sums, wrongLines }: Listed, name: string): Listed | undefined => {
@@ -71,6 +77,7 @@ const only = ({ sums, wrongLines }: Listed, name: string): Listed | undefined =>
 const sorted = (
   found: ReadonlyMap<string, Uint8Array>,
   shown: string,
+  whole: boolean,
   report: Report,
   given?: Listed,
 ): OpenedPackage => {
@@ -88,7 +95,7 @@ const sorted = (
       if (entries) zips.set(path, entries)
     }
   }
-  return { shown, found, folders, zips, ...(manifest ? { manifest } : {}) }
+  return { shown, whole, found, folders, zips, ...(manifest ? { manifest } : {}) }
 }
 
 /** Larger than any hồ sơ of notices; a zip that says more of itself is a bomb. */

@@ -7,14 +7,14 @@ import type { OpenedPackage } from './open-package.ts'
 
 /** Paths (as in `found`) that are not what the list says: nothing more needs to be said of their contents. */
 export const verifyFiles = (opened: OpenedPackage, report: Report): ReadonlySet<string> => {
-  const { shown, found, manifest } = opened
+  const { shown, whole, found, manifest } = opened
   const wrong = new Set<string>()
   const say = (rule: Problem['rule'], path: string, message: string, hint?: string): void =>
     report({ rule, level: 'error', file: `${shown}/${path}`, message, ...(hint ? { hint } : {}) })
   if (!manifest) {
     report({
       rule: 'verify/missing',
-      level: 'warning',
+      level: whole ? 'error' : 'warning',
       file: shown,
       message: `không có ${manifestName} bên cạnh, chỉ đối chiếu được với mã kiểm tra bên trong gói`,
     })

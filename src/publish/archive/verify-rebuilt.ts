@@ -23,7 +23,6 @@ export const verifyRebuilt = (
   report: Report,
 ): void => {
   const hint = `khôi phục bản ghi và sổ từ git, hoặc gói gốc từ bản sao lưu${older ? '; gói do một phiên bản khác của chương trình đóng' : ''}`
-  const derived = older ? 'warning' : 'error'
   let said = 0
   const say: Say = (path, message, level = 'error') => {
     said += 1
@@ -38,14 +37,19 @@ export const verifyRebuilt = (
   for (const path of files.keys())
     if (!rebuilt.files.has(path) && !known.has(path)) say(path, 'bản dựng lại từ bản ghi không có tệp này')
   if (said > 0) return
-  for (const [path, bytes] of rebuilt.files) {
+  // What follows from all the others is worth a word only when they are the same.
+  const differs = (path: string, bytes: Uint8Array): boolean => {
     const found = files.get(path)
-    if (followsFromOthers(path) && !known.has(path) && found && Buffer.compare(found, bytes) !== 0)
-      say(path, 'khác bản dựng lại từ bản ghi', derived)
+    return !known.has(path) && found !== undefined && Buffer.compare(found, bytes) !== 0
   }
+  const following = [...rebuilt.files].filter(([path]) => followsFromOthers(path))
+  const changed = following.filter(([path, bytes]) => differs(path, bytes)).map(([path]) => path)
+  const print = changed.find((path) => path.endsWith(`/${contentsPrint}`))
+  // The list as data is the same: only how it is printed is not, by another program, template or font.
+  if (print !== undefined) say(print, 'cách in khác bản dựng lại; nội dung của mục lục không đổi', 'warning')
+  else for (const path of changed) say(path, 'khác bản dựng lại từ bản ghi', older ? 'warning' : 'error')
 }
 
-/** By itself worth a word only when all the others are the same. */
 const followsFromOthers = (path: string): boolean =>
   path.endsWith('METS.xml') || path.endsWith(`/${contentsPrint}`)
 
@@ -106,17 +110,27 @@ const compareTable = (path: string, found: Uint8Array, rebuilt: Uint8Array, say:
 
 const compareNotices = (path: string, found: Uint8Array, rebuilt: Uint8Array, say: Say): void => {
   const [before, now] = [readNotices(found), readNotices(rebuilt)]
-  let said = false
-  for (const document of now?.documents ?? []) {
+  const documents = now?.documents.map((document) => {
     const then = before?.documents.find(({ docId }) => docId === document.docId)
-    if (JSON.stringify(then?.notice) === JSON.stringify(document.notice)) continue
-    const keys = [...new Set([...Object.keys(then?.notice ?? {}), ...Object.keys(document.notice)])]
-    const parts = keys.filter((key) => partOf(then?.notice, key) !== partOf(document.notice, key))
+    // What can no longer be composed as it was is no ground for saying that the package changed.
+    return document.notice === null && then ? { ...document, notice: then.notice } : document
+  })
+  if (before && JSON.stringify(before) === JSON.stringify({ ...now, documents })) return
+  let said = false
+  for (const { docId, entry, record, text, source, notice } of documents ?? []) {
+    const then = before?.documents.find((document) => document.docId === docId)
+    if (then && (then.text !== text || then.source !== source)) {
+      said = true
+      say(path, `mã băm lời văn hoặc bản ghi của ${entry} trong sổ đã đổi so với lúc đóng gói`)
+    }
+    const keys = [...new Set([...Object.keys(then?.notice ?? {}), ...Object.keys(notice ?? {})])]
+    const parts = keys.filter((key) => partOf(then?.notice, key) !== partOf(notice, key))
+    if (parts.length === 0) continue
     said = true
-    say(path, `bản ghi "${document.record}" đã đổi so với lúc đóng gói, ở phần ${parts.join(', ')}`)
+    say(path, `bản ghi "${record}" đã đổi so với lúc đóng gói, ở phần ${parts.join(', ')}`)
   }
   if (!said) say(path, 'khác bản dựng lại từ bản ghi')
 }
 
 const partOf = (notice: unknown, key: string): string =>
-  JSON.stringify((notice as Readonly<Record<string, unknown>> | undefined)?.[key]) ?? ''
+  JSON.stringify((notice as Readonly<Record<string, unknown>> | null | undefined)?.[key]) ?? ''

@@ -2,6 +2,7 @@
 
 import type { Properties, Sheet } from '../../layout/sheet.ts'
 import { fromText, readZip, toText, writeZip } from '../../zip.ts'
+import { settleRevisions } from './revisions.ts'
 import { assertText } from './runs.ts'
 
 /** docx writes the clock into the properties and counts drawings over the whole life of the process. */
@@ -14,8 +15,21 @@ export const canonical = (packed: Uint8Array, { properties, rules }: Sheet): Uin
   }
   rewrite('docProps/core.xml', () => coreProperties(properties))
   rewrite('word/document.xml', numberDrawings)
+  numberRevisions(entries, properties.date)
   rewrite('word/styles.xml', (xml) => ownStyles(xml, new Set(Object.keys(rules.parts))))
   return writeZip(entries)
+}
+
+/** Headers and footers too: a change is known by its id in the whole file. */
+const numberRevisions = (entries: Map<string, Uint8Array>, date: string): void => {
+  let count = 0
+  for (const path of [...entries.keys()].sort()) {
+    const entry = entries.get(path)
+    if (!entry || !/^word\/(document|header\d+|footer\d+)\.xml$/.test(path)) continue
+    const { xml, last } = settleRevisions(toText(entry), date, count)
+    if (last > count) entries.set(path, fromText(xml))
+    count = last
+  }
 }
 
 const numberDrawings = (xml: string): string => {

@@ -3,7 +3,7 @@
 import { Document, Packer } from 'docx'
 import type { Sheet } from '../../layout/sheet.ts'
 import { canonical } from './canonical.ts'
-import { sectionOf } from './sections.ts'
+import { sectionsOf } from './sections.ts'
 import { documentStyles } from './styles.ts'
 
 /** The bytes of a .docx file. The same sheet gives the same bytes, whatever was rendered before or beside it. */
@@ -12,7 +12,7 @@ export const renderDocx = async (sheet: Sheet): Promise<Uint8Array> => {
     styles: documentStyles(sheet),
     // Or a line that ends in a line break is stretched to the margin.
     compatibility: { doNotExpandShiftReturn: true },
-    sections: sheet.sections.map((section) => sectionOf(section, sheet, sheet.rules)),
+    sections: sectionsOf(sheet),
   })
   const packed = await Packer.toArrayBuffer(document)
   return canonical(new Uint8Array(packed), sheet)

@@ -1,9 +1,18 @@
 /** Lines as Word paragraphs: the style of the part, and direct formatting only where this line differs from it. */
 
-import { BorderStyle, type IBorderOptions, type IParagraphOptions, LineRuleType, Paragraph } from 'docx'
+import {
+  BorderStyle,
+  type IBorderOptions,
+  type IParagraphOptions,
+  LineRuleType,
+  Paragraph,
+  type ParagraphChild,
+} from 'docx'
 import type { Align } from '../../layout/rules.ts'
-import type { Line, Sheet } from '../../layout/sheet.ts'
+import type { Change, Line, Look, Part, Sheet } from '../../layout/sheet.ts'
 import { type Mm, pointsToTwips, toHalfPoints, toPoints, toTwips } from '../../layout/units.ts'
+import type { Ended } from './ends.ts'
+import { changedElement, marking, revision } from './revisions.ts'
 import { textRuns } from './runs.ts'
 import { stroke } from './stroke.ts'
 import { alignments, black } from './styles.ts'
@@ -21,19 +30,31 @@ export type Setting = {
   readonly align?: Align
   /** A stroke over the paragraph, across its whole width, and the space under it; in points. */
   readonly overline?: { readonly stroke: number; readonly above: number }
+  /** In a redline: what became of the end of the paragraph, and how it looks then. */
+  readonly end?: Ended
 }
 
 export const paragraph = (line: Line, rules: Rules, setting: Setting = {}): Paragraph => {
-  const part = rules.parts[line.part]
+  const { mark, was, look } = setting.end ?? { look: line }
+  return new Paragraph({
+    ...properties(look, rules, setting),
+    ...(mark && { run: marking(mark) }),
+    ...(was && { revision: { ...properties(was, rules, setting), ...revision } }),
+    children: [...textRuns(line.runs), ...strokes(line, rules)],
+  })
+}
+
+const properties = (look: Look, rules: Rules, setting: Setting): IParagraphOptions => {
+  const part = rules.parts[look.part]
   const { pageBreakBefore, above, below, align, overline } = setting
   const left = part.left?.use ?? 0
-  const options: IParagraphOptions = {
-    style: line.part,
+  return {
+    style: look.part,
     ...(pageBreakBefore && { pageBreakBefore }),
-    ...((line.keepNext || setting.keepNext) && { keepNext: true }),
-    ...(line.keepLines && { keepLines: true }),
+    ...((look.keepNext || setting.keepNext) && { keepNext: true }),
+    ...(look.keepLines && { keepLines: true }),
     ...(align && align !== part.align && { alignment: alignments[align] }),
-    ...(line.inset && { indent: { left: toTwips(line.inset + left), right: toTwips(line.inset) } }),
+    ...(look.inset && { indent: { left: toTwips(look.inset + left), right: toTwips(look.inset) } }),
     ...((above || below) && {
       spacing: {
         ...(above && { before: pointsToTwips(above + (part.before?.use ?? 0)) }),
@@ -42,11 +63,17 @@ export const paragraph = (line: Line, rules: Rules, setting: Setting = {}): Para
     }),
     ...(overline && { border: { top: border(overline.stroke, overline.above) } }),
   }
-  const children = textRuns(line.runs)
-  return new Paragraph({
-    ...options,
-    children: line.rule === undefined ? children : [...children, stroke(line.rule, part)],
-  })
+}
+
+/**
+ * A stroke goes and comes with its line. Only longer or shorter under a line that stayed it is drawn as it is now: a
+ * drawing that changes leaves unseen characters behind in LibreOffice.
+ */
+const strokes = ({ part, rule, was, change }: Line, rules: Rules): ParagraphChild[] => {
+  const drawn = (of: Part, length: Mm, as: Change | undefined): ParagraphChild =>
+    changedElement(stroke(length, rules.parts[of]), as) as ParagraphChild
+  if (rule !== undefined) return [drawn(part, rule, was && was.rule === undefined ? 'inserted' : change)]
+  return was?.rule === undefined ? [] : [drawn(was.part, was.rule, 'deleted')]
 }
 
 /** Borders are measured in eighths of a point, the room inside them in whole points. */
@@ -61,7 +88,13 @@ const border = (stroke: number, space: number, colour = black): IBorderOptions =
  * A line in a frame (ô 10b, 11), `left` mm from the edge of its column, which is `column` mm wide or the text area.
  * The frame's height is the line's and the room above and below it.
  */
-export const framedParagraph = (line: Line, rules: Rules, left: Mm, column = textWidth(rules)): Paragraph => {
+export const framedParagraph = (
+  line: Line,
+  rules: Rules,
+  left: Mm,
+  column = textWidth(rules),
+  mark?: Change,
+): Paragraph => {
   const part = rules.parts[line.part]
   const { frame } = part
   if (!frame || line.frame === undefined) throw new Error(`part ${line.part} has no frame`)
@@ -73,6 +106,7 @@ export const framedParagraph = (line: Line, rules: Rules, left: Mm, column = tex
     indent: { left: toTwips(left), right: toTwips(column - left - line.frame) },
     spacing: { before: pointsToTwips(part.before?.use ?? 0) },
     border: { top: edge, bottom: edge, left: side, right: side },
+    ...(mark && { run: marking(mark) }),
     children: textRuns(line.runs, frame.colour),
   })
 }
@@ -85,10 +119,16 @@ const least = 1
 /**
  * A paragraph that file format and word processor ask for where the notice has none: after a table at the end of the
  * text (Word puts an empty line of its own there, which may fall on a new page), between two tables (Word joins them)
- * and in an empty cell. As flat as Word allows, so that it takes no room.
+ * and in an empty cell. As flat as Word allows, so that it takes no room but what it is to keep clear.
  */
-export const filler = (): Paragraph =>
+export const filler = (clear = 0, mark?: Change): Paragraph =>
   new Paragraph({
-    spacing: { before: 0, after: 0, line: pointsToTwips(least), lineRule: LineRuleType.EXACT },
-    run: { size: toHalfPoints(least) },
+    spacing: {
+      before: 0,
+      after: pointsToTwips(Math.max(0, clear - least)),
+      line: pointsToTwips(least),
+      lineRule: LineRuleType.EXACT,
+    },
+    // The schema wants the change before the size, and docx writes it after.
+    run: mark ? marking(mark) : { size: toHalfPoints(least) },
   })

@@ -1,23 +1,31 @@
 /** Runs of a line as WordprocessingML runs: every character comes out as itself. */
 
-import { Tab, TextRun } from 'docx'
+import { type ParagraphChild, Tab } from 'docx'
 import type { Run } from '../../layout/sheet.ts'
+import { changedRun } from './revisions.ts'
 
 /** A line feed is a line break, a tab a tab stop; all other characters, spaces included, stay as they are. */
-export const textRuns = (runs: readonly Run[], colour?: string): TextRun[] =>
-  runs.flatMap(({ text, strong, emphasis }) =>
+export const textRuns = (runs: readonly Run[], colour?: string): ParagraphChild[] =>
+  runs.flatMap(({ text, strong, emphasis, change }) =>
     assertText(text)
       .split(/([\n\t])/)
       .filter((piece) => piece !== '')
       .map(
         (piece) =>
-          new TextRun({
-            ...(strong && { bold: true }),
-            ...(emphasis && { italics: true }),
-            ...(colour && { color: colour }),
-            // Never as a child: docx takes the words "CURRENT" and "SECTION" among children for page numbers.
-            ...(piece === '\n' ? { break: 1 } : piece === '\t' ? { children: [new Tab()] } : { text: piece }),
-          }),
+          changedRun(
+            {
+              ...(strong && { bold: true }),
+              ...(emphasis && { italics: true }),
+              ...(colour && { color: colour }),
+              // Never as a child: docx takes the words "CURRENT" and "SECTION" among children for page numbers.
+              ...(piece === '\n'
+                ? { break: 1 }
+                : piece === '\t'
+                  ? { children: [new Tab()] }
+                  : { text: piece }),
+            },
+            change,
+          ) as ParagraphChild,
       ),
   )
 

@@ -1,35 +1,48 @@
 /** Sections of a sheet as Word sections: paper, margins, and the page number in the top margin from page 2. */
 
 import { Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
-import type { Line, Part, Sheet, SheetSection } from '../../layout/sheet.ts'
+import type { Change, Line, Part, Sheet, SheetSection } from '../../layout/sheet.ts'
 import { type Mm, toTwips } from '../../layout/units.ts'
+import { endsOf } from './ends.ts'
 import { filler, framedParagraph, paragraph, type Rules } from './paragraphs.ts'
+import { revision } from './revisions.ts'
 import { bodyOf } from './rows.ts'
 
 /** What a section says nothing about Word takes from the one before it; so where one has a mark, all say what they have. */
-export const sectionOf = (section: SheetSection, sheet: Sheet, rules: Rules): ISectionOptions => ({
+export const sectionsOf = (sheet: Sheet): ISectionOptions[] => {
+  const { sections, rules } = sheet
+  const stayed = sections.findLastIndex(({ change }) => change === undefined)
+  return sections.map((section, index) => {
+    const last = index === sections.length - 1
+    // The end of the last section cannot go: in a redline it is the ends before the last sections that came or went.
+    const end = index < stayed ? section.change : sections[index + 1]?.change
+    const now = last ? sections.findLast(({ change }) => change !== 'deleted') : section
+    const before = last ? sections.findLast(({ change }) => change !== 'inserted') : section
+    const turned = now?.landscape !== before?.landscape
+    return sectionOf(section, sheet, rules, {
+      end,
+      landscape: now?.landscape === true,
+      ...(turned ? { was: before?.landscape === true } : {}),
+    })
+  })
+}
+
+type Ending = {
+  readonly end: Change | undefined
+  readonly landscape: boolean
+  /** In a redline: whether it was landscape, where that has changed. */
+  readonly was?: boolean
+}
+
+const sectionOf = (
+  section: SheetSection,
+  sheet: Sheet,
+  rules: Rules,
+  { end, landscape, was }: Ending,
+): ISectionOptions => ({
   properties: {
-    // Mục I.7: no number on the first page. A first page without a header of its own has none.
-    titlePage: true,
-    page: {
-      size: {
-        // docx turns the paper itself.
-        width: toTwips(rules.page.width),
-        height: toTwips(rules.page.height),
-        orientation: section.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-      },
-      margin: {
-        top: toTwips(rules.page.margins.top.use),
-        bottom: toTwips(rules.page.margins.bottom.use),
-        left: toTwips(rules.page.margins.left.use),
-        right: toTwips(rules.page.margins.right.use),
-        header: toTwips(rules.page.numberTop),
-        // A footer that ends where the text area does: the address lines take their room from the text (ô 13).
-        footer: toTwips(rules.page.margins.bottom.use),
-        gutter: 0,
-      },
-      pageNumbers: { start: 1 },
-    },
+    ...pageOf(rules, landscape),
+    ...(was !== undefined && { revision: { ...pageOf(rules, was), ...revision } }),
   },
   headers: {
     ...(sheet.sections.some(({ topMark }) => topMark) && { first: topMarkHeader(section, rules) }),
@@ -42,7 +55,31 @@ export const sectionOf = (section: SheetSection, sheet: Sheet, rules: Rules): IS
   ...(sheet.sections.some(({ address }) => address) && {
     footers: { first: addressFooter(section.address ?? [], rules) },
   }),
-  children: bodyOf(section.rows, rules),
+  children: bodyOf(section.rows, rules, end),
+})
+
+const pageOf = (rules: Rules, landscape: boolean) => ({
+  // Mục I.7: no number on the first page. A first page without a header of its own has none.
+  titlePage: true,
+  page: {
+    size: {
+      // docx turns the paper itself.
+      width: toTwips(rules.page.width),
+      height: toTwips(rules.page.height),
+      orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+    },
+    margin: {
+      top: toTwips(rules.page.margins.top.use),
+      bottom: toTwips(rules.page.margins.bottom.use),
+      left: toTwips(rules.page.margins.left.use),
+      right: toTwips(rules.page.margins.right.use),
+      header: toTwips(rules.page.numberTop),
+      // A footer that ends where the text area does: the address lines take their room from the text (ô 13).
+      footer: toTwips(rules.page.margins.bottom.use),
+      gutter: 0,
+    },
+    pageNumbers: { start: 1 },
+  },
 })
 
 const topMarkHeader = (section: SheetSection, rules: Rules): Header =>
@@ -62,7 +99,9 @@ const addressFooter = (lines: readonly Line[], rules: Rules): Footer =>
   new Footer({
     children:
       lines.length > 0
-        ? lines.map((line, index) => paragraph(line, rules, index === 0 ? { overline: rules.address } : {}))
+        ? endsOf(lines).map((end, index) =>
+            paragraph(end.line, rules, { end, ...(index === 0 && { overline: rules.address }) }),
+          )
         : [filler()],
   })
 

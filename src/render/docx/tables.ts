@@ -11,49 +11,58 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
-import type { Columns, Grid, Line } from '../../layout/sheet.ts'
+import type { Change, Columns, Grid, Line } from '../../layout/sheet.ts'
 import { type Mm, pointsToTwips, toTwips } from '../../layout/units.ts'
-import { filler, framedParagraph, paragraph, type Rules } from './paragraphs.ts'
+import { endsOf } from './ends.ts'
+import { filler, framedParagraph, paragraph, type Rules, type Setting } from './paragraphs.ts'
+import { marking } from './revisions.ts'
 import { black } from './styles.ts'
 
-export const columnsTable = (columns: Columns, rules: Rules, pageBreakBefore: boolean): Table => {
+type Place = { readonly pageBreakBefore: boolean }
+
+export const columnsTable = (columns: Columns, rules: Rules, { pageBreakBefore }: Place): Table => {
   const above = columns.role === 'foot' ? rules.foot.before : 0
   const cell = (lines: readonly Line[], row: number, column: number): Paragraph[] =>
-    lines.map((line, index) =>
-      line.frame === undefined
+    endsOf(lines, columns.changes?.[row]).map((end, index) => {
+      const { line } = end
+      return line.frame === undefined
         ? paragraph(line, rules, {
             // A table has no space above it and no break before it: its first paragraphs carry them.
             ...(row === 0 && index === 0 && { above, pageBreakBefore: pageBreakBefore && column === 0 }),
             // Every row but the last stays with the next one; the last where what follows wants it.
             keepNext: row < columns.rows.length - 1 || columns.keepNext === true,
+            end,
           })
-        : framedParagraph(line, rules, 0, columns.widths[column]),
-    )
+        : framedParagraph(line, rules, 0, columns.widths[column], end.mark)
+    })
   return table(columns.widths, 0, TableBorders.NONE, [
     ...columns.rows.map((cells, row) =>
       tableRow(
         columns.widths,
         cells.map((lines, column) => cell(lines, row, column)),
+        { change: columns.changes?.[row] },
       ),
     ),
   ])
 }
 
-export const gridTable = (grid: Grid, rules: Rules, pageBreakBefore: boolean): Table => {
-  const head = grid.head.map((line, column) => [
-    paragraph(line, rules, { keepNext: true, pageBreakBefore: pageBreakBefore && column === 0 }),
-  ])
-  const numbers = grid.numbers?.map((line) => [paragraph(line, rules, { keepNext: true })])
-  const rows = grid.rows.map((cells) =>
+export const gridTable = (grid: Grid, rules: Rules, { pageBreakBefore }: Place): Table => {
+  const cell = (line: Line, change: Change | undefined, setting: Setting): Paragraph[] =>
+    endsOf([line], change).map((end) => paragraph(line, rules, { ...setting, end }))
+  const head = grid.head.map((line, column) =>
+    cell(line, grid.change, { keepNext: true, pageBreakBefore: pageBreakBefore && column === 0 }),
+  )
+  const numbers = grid.numbers?.map((line) => cell(line, grid.change, { keepNext: true }))
+  const rows = grid.rows.map((cells, row) =>
     cells.map((line, column) => {
       const align = grid.align[column]
-      return [paragraph(line, rules, align ? { align } : {})]
+      return cell(line, grid.changes?.[row], align ? { align } : {})
     }),
   )
   return table(grid.widths, pointsToTwips(rules.grid.padding), ruled(rules), [
-    tableRow(grid.widths, head, true),
-    ...(numbers ? [tableRow(grid.widths, numbers, true)] : []),
-    ...rows.map((cells) => tableRow(grid.widths, cells)),
+    tableRow(grid.widths, head, { header: true, change: grid.change }),
+    ...(numbers ? [tableRow(grid.widths, numbers, { header: true, change: grid.change })] : []),
+    ...rows.map((cells, row) => tableRow(grid.widths, cells, { change: grid.changes?.[row] })),
   ])
 }
 
@@ -75,10 +84,15 @@ const table = (
     rows,
   })
 
-const tableRow = (widths: readonly Mm[], cells: readonly Paragraph[][], tableHeader = false): TableRow =>
+const tableRow = (
+  widths: readonly Mm[],
+  cells: readonly Paragraph[][],
+  { header = false, change }: { readonly header?: boolean; readonly change?: Change | undefined } = {},
+): TableRow =>
   new TableRow({
     cantSplit: true,
-    ...(tableHeader && { tableHeader }),
+    ...(header && { tableHeader: true }),
+    ...marking(change),
     children: cells.map(
       (children, column) =>
         new TableCell({

@@ -41,7 +41,7 @@ export const paragraphOf = (line: Line, { rules, fonts }: Setting, align?: Align
   const part = rules.parts[line.part]
   const { pitch, gap, slack } = lineMetrics(part, fonts)
   const leaf: Leaf = {
-    text: piecesOf(line.runs),
+    text: piecesOf(line.runs, rules.redline),
     style: line.part,
     ...(align && { alignment: alignments[align] }),
   }
@@ -66,8 +66,12 @@ export const paragraphOf = (line: Line, { rules, fonts }: Setting, align?: Align
     const lines = breakLines(measured(), width - left - inset, toPoints(part.indent?.use ?? 0))
     return lines.map((pdfLine, index) => {
       const text: Mark = { is: 'text', line: pdfLine, x: x + left, y: gap }
-      const last = index === lines.length - 1
-      const marks = last && line.rule !== undefined ? [text, strokeUnder(line, line.rule)] : [text]
+      const last = index === lines.length - 1 && line.change !== 'deleted'
+      const marks = [
+        text,
+        ...(last && line.rule !== undefined ? [strokeUnder(line, line.rule)] : []),
+        ...(isChanged(pdfLine) ? [bar(pitch, rules)] : []),
+      ]
       return { height: pitch, slack, marks }
     })
 
@@ -101,13 +105,26 @@ const box = (x: Pt, width: Pt, height: Pt, frame: NonNullable<PartRule['frame']>
   ]
 }
 
-/** pdfmake makes no line of no text. */
-const piecesOf = (runs: readonly Run[]): Piece[] =>
-  (runs.length > 0 ? runs : [{ text: '' }]).map(({ text, strong, emphasis }: Run) => ({
+/** pdfmake makes no line of no text. What went is struck through, what came is underlined. */
+const piecesOf = (runs: readonly Run[], colours: Sheet['rules']['redline']): Piece[] =>
+  (runs.length > 0 ? runs : [{ text: '' }]).map(({ text, strong, emphasis, change }: Run) => ({
     text,
     ...(strong && { bold: true }),
     ...(emphasis && { italics: true }),
+    ...(change && {
+      decoration: change === 'deleted' ? 'lineThrough' : 'underline',
+      color: colourOf(colours[change]),
+    }),
   }))
+
+const isChanged = ({ inlines }: PdfLine): boolean =>
+  inlines.some(({ decoration }) => Boolean(decoration))
+
+/** In the left margin, whichever column the line stands in. */
+const bar = (height: Pt, { redline }: Sheet['rules']): Stroke => {
+  const x = -toPoints(redline.bar.away)
+  return { is: 'stroke', from: [x, 0], to: [x, height], weight: redline.bar.stroke }
+}
 
 /** Between two paragraphs stands the larger of the spaces they ask for, as in Word and LibreOffice. */
 export const between = (after: Pt, before: Pt): Pt => Math.max(after, before)

@@ -17,7 +17,13 @@ export type Leaf = {
   /** Set by pdfmake when it has measured the node. */
   readonly _inlines?: readonly Inline[]
 }
-export type Piece = { readonly text: string; readonly bold?: true; readonly italics?: true }
+export type Piece = {
+  readonly text: string
+  readonly bold?: true
+  readonly italics?: true
+  readonly decoration?: 'underline' | 'lineThrough'
+  readonly color?: string | undefined
+}
 export type Stack = {
   readonly stack: readonly Leaf[]
   /** Ours (see patches.ts): puts the measured leaves on pages in place of pdfmake. */
@@ -65,6 +71,7 @@ export type Inline = {
   readonly lineEnd?: boolean
   /** The next inline belongs to the same word. */
   readonly noNewLine?: boolean
+  readonly decoration?: string | null
 }
 
 /** A line of text as pdfmake's renderer wants it; `x`, `y` are its upper left corner on the page. */

@@ -1,41 +1,15 @@
-/** The foot: recipients (mục II.9d), the signer's authority, post and name (mục II.7). */
+/** "Nơi nhận:" and the list below it (mục II.9d). */
 
 import { recipientsWord } from '../notice/terms.ts'
-import type { Level, RuleId } from '../problem.ts'
 import { type Check, type Context, figure } from './against-decree-fault.ts'
 import { isOnOneLine } from './against-decree-line.ts'
+import { type Say, teller } from './against-decree-say.ts'
 import type { Piece } from './pieces.ts'
 
-export const checkFoot: Check = (context) => {
+export const checkRecipients: Check = (context) => {
   label(context)
   recipients(context)
-  authority(context)
-  name(context)
 }
-
-type Say = (
-  rule: Extract<RuleId, 'decree/recipients' | 'decree/authority'>,
-  level: Level,
-  message: string,
-  found: string,
-  allowed: string,
-  piece: Piece,
-  hint?: string,
-) => void
-
-const teller =
-  (context: Context, cite: string): Say =>
-  (rule, level, message, found, allowed, piece, hint) =>
-    context.say({
-      rule,
-      level,
-      message: `${message}, cần ${allowed}`,
-      found,
-      allowed,
-      cite,
-      pieces: [piece],
-      ...(hint !== undefined && { hint }),
-    })
 
 const label = (context: Context): void => {
   const { parts } = context.identified
@@ -199,70 +173,4 @@ const merged = (pieces: readonly Piece[]): Piece[] => {
     else out.push(piece)
   }
   return out
-}
-
-const authority = (context: Context): void => {
-  const lines = context.identified.parts.get('authority') ?? []
-  const say = teller(context, context.rules.parts.authority.cite)
-  const roles = teller(context, 'Phụ lục I, Phần I, mục II.7b')
-  lines.forEach((piece, index) => {
-    const { text } = piece
-    const tight = /^(TM|KT|TL|TUQ|Q)\.(?=\S)/u.exec(text)
-    if (tight)
-      say(
-        'decree/authority',
-        'error',
-        `sau "${tight[0]}" không có khoảng trắng`,
-        text,
-        `"${tight[0]} ${text.slice(tight[0].length)}"`,
-        piece,
-      )
-    const bare =
-      /^(TM|KT|TL|TUQ)(?=\s)/u.exec(text) ?? /^[KTQ]\s*\/\s*[TMLUQ]+\.?/u.exec(text) ?? /^T\/UQ/u.exec(text)
-    if (bare)
-      say(
-        'decree/authority',
-        'error',
-        `quyền hạn ghi "${bare[0]}"`,
-        bare[0],
-        `"${bare[0].replace(/[\s/.]/g, '')}."`,
-        piece,
-      )
-    if (/^KT\.\s*PHÓ(?!\p{L})/u.test(text))
-      roles(
-        'decree/authority',
-        'error',
-        '"KT." đứng trước chức vụ cấp phó',
-        text,
-        '"KT." trước chức vụ người đứng đầu, chức vụ cấp phó ở dòng dưới',
-        piece,
-      )
-    if (/^(KT|TL|TUQ)\./u.test(text) && index === lines.length - 1)
-      roles(
-        'decree/authority',
-        'error',
-        `dưới "${text}" không có chức vụ của người ký`,
-        text,
-        'chức vụ người ký ở dòng dưới',
-        piece,
-      )
-  })
-}
-
-const titled =
-  /^(GS|PGS|TS|ThS|Th\.S|BS|BSCK\w*|CKII?|KS|CN|NGƯT|NGND|NSND|NSƯT|AHLĐ|TSKH|LS|DS)[.\s]|^(giáo sư|phó giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|cử nhân|nhà giáo|luật sư|ông|bà)\s/iu
-
-const name = (context: Context): void => {
-  const piece = context.identified.parts.get('signerName')?.at(-1)
-  const match = piece && titled.exec(piece.text)
-  if (!piece || !match) return
-  teller(context, 'Phụ lục I, Phần I, mục II.7c')(
-    'decree/authority',
-    'warning',
-    `trước họ tên người ký có “${match[0].trim()}”`,
-    piece.text,
-    'chỉ họ và tên',
-    piece,
-    'chỉ đơn vị vũ trang, sự nghiệp giáo dục, y tế, khoa học được ghi khi cơ quan quản lý ngành quy định',
-  )
 }

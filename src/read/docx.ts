@@ -1,0 +1,91 @@
+/** A .docx, ours or typed by hand, edited or not → the notice that it says; changes that are tracked count as accepted. */
+
+import type { KnownPart } from '../check/identified-parts.ts'
+import { type Identified, identify } from '../check/identify.ts'
+import { measureDocx } from '../check/measure/docx.ts'
+import type { Measured, MeasuredParagraph } from '../check/measure/measured.ts'
+import type { Ruler } from '../check/measure/text-lines.ts'
+import type { Notice } from '../notice/notice.ts'
+import { noticeOf, type ReadDocument, type ReadParagraph } from './paragraphs.ts'
+
+export type StyleParts = ReadonlyMap<string, KnownPart>
+
+export type ReadFile = {
+  readonly notice: Notice
+  /** Vietnamese: what of the file was not read. */
+  readonly gaps: readonly string[]
+}
+
+/** Throws `FileRefused` for what is not a readable .docx. Undefined when it is no administrative document. */
+export const readDocxNotice = async (
+  file: string,
+  bytes: Uint8Array,
+  ruler: Ruler,
+  styleParts: StyleParts,
+): Promise<ReadFile | undefined> => {
+  const measured = await measureDocx(file, bytes, ruler)
+  const id = file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '')
+  const read = byStyle(measured, id, styleParts) ?? byPlace(identify(measured, styleParts), id)
+  return read && { notice: noticeOf(read), gaps: measured.gaps }
+}
+
+/** Styles that no other program gives: a file that has all of these was ours. */
+const telling: readonly KnownPart[] = ['number', 'kind', 'issuingBody', 'recipientsLabel', 'signerName']
+
+const byStyle = (measured: Measured, id: string, styleParts: StyleParts): ReadDocument | undefined => {
+  const partOf = ({ style }: MeasuredParagraph): KnownPart | undefined =>
+    style && (styleParts.get(style.id.toLowerCase()) ?? styleParts.get(style.name.toLowerCase()))
+  const there = new Set(measured.paragraphs.map(partOf))
+  if (!telling.every((part) => there.has(part))) return undefined
+  const main: ReadParagraph[] = []
+  const annexes: ReadParagraph[][] = []
+  let copied = false
+  let last: { readonly part: string; readonly cell: string } | undefined
+  for (const paragraph of measured.paragraphs) {
+    const { cell, runs, within } = paragraph
+    const known = partOf(paragraph)
+    if (known === 'annexLabel') annexes.push([])
+    // A copy's own head and foot stand below the notice.
+    if (known === 'copyRule' || known === 'copyForm') copied = true
+    if (known === 'annexLabel') copied = false
+    if (copied || (within !== 'body' && known !== 'circulation' && known !== 'address')) continue
+    // What was typed below a line of the head or the foot goes on with it.
+    const place = cell && !cell.bordered ? `${cell.table} ${cell.row} ${cell.column}` : ''
+    const part = known ?? (place !== '' && last?.cell === place ? last.part : 'paragraph')
+    last = { part, cell: place }
+    const into = within === 'body' ? (annexes.at(-1) ?? main) : main
+    into.push({ part, runs, ...(cell ? { cell } : {}) })
+  }
+  return { id, main, annexes }
+}
+
+const byPlace = (identified: Identified, id: string): ReadDocument | undefined => {
+  const { form, parts, content, annexes, measured } = identified
+  if (form !== 'document') return undefined
+  const inAnnexes = new Set(annexes.flat().map(({ paragraph }) => paragraph.index))
+  const cells = measured.paragraphs.filter(({ cell, index }) => cell?.bordered && !inAnnexes.has(index))
+  const words = content.map(({ part, runs, paragraph }) => ({ part, runs, index: paragraph.index }))
+  const inText = [
+    ...words,
+    ...cells.map(({ runs, cell, index }) => ({ part: 'tableCell', runs, index, ...(cell ? { cell } : {}) })),
+  ].sort((a, b) => a.index - b.index)
+  const around = [...parts].flatMap(([part, pieces]) =>
+    inside.has(part) ? [] : pieces.map(({ runs }) => ({ part, runs })),
+  )
+  return { id, main: [...around, ...inText], annexes: annexes.map(annexByPlace) }
+}
+
+/** Told by `content` already. */
+const inside: ReadonlySet<string> = new Set(['tableCell', 'annexLabel', 'annexTitle', 'annexReference'])
+
+const annexByPlace = (pieces: Identified['annexes'][number]): ReadParagraph[] => {
+  const rest = pieces.slice(1)
+  const referred = rest.findIndex(({ text }) => /^\(?\s*(ban hành\s+)?kèm theo/iu.test(text))
+  const centred = rest.findIndex(({ paragraph }) => paragraph.align !== 'centre')
+  const end = referred >= 0 ? referred : centred === -1 ? rest.length : centred
+  return rest.map(({ runs, paragraph: { cell } }, index) => ({
+    part: index < end ? 'annexTitle' : index === referred ? 'annexReference' : 'paragraph',
+    runs,
+    ...(cell?.bordered ? { cell } : {}),
+  }))
+}

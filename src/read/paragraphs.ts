@@ -1,0 +1,150 @@
+/** Paragraphs measured in a file, each with its part → the notice that they say. */
+
+import type { MeasuredParagraph, MeasuredRun } from '../check/measure/measured.ts'
+import { type PrintedAnnex, printedNotice } from '../notice/as-printed.ts'
+import { tidy } from '../notice/looks.ts'
+import type { Inline, Notice } from '../notice/notice.ts'
+import type { PrintedRow } from '../notice/printed-rows.ts'
+
+/** `part`: a part of the notice; 'paragraph' for words that no part claims. */
+export type ReadParagraph = {
+  readonly part: string
+  readonly runs: readonly MeasuredRun[]
+  /** Cells of a ruled table. */
+  readonly cell?: NonNullable<MeasuredParagraph['cell']>
+}
+
+/** Head, content and foot in one list, then each annex. */
+export type ReadDocument = {
+  readonly id: string
+  readonly main: readonly ReadParagraph[]
+  readonly annexes: readonly (readonly ReadParagraph[])[]
+}
+
+const inContent: ReadonlySet<string> = new Set([
+  'basis',
+  'section',
+  'clauseTitle',
+  'heading',
+  'article',
+  'clause',
+  'point',
+  'item',
+  'paragraph',
+  'plain',
+  'tableHead',
+  'tableCell',
+])
+
+export const noticeOf = ({ id, main, annexes }: ReadDocument): Notice => {
+  const content = main.filter(({ part, cell }) => cell?.bordered || inContent.has(part))
+  const linesOf = (part: string): string[] =>
+    main
+      .flatMap((each) => (each.part === part ? wordsOf(each).split('\n').map(tidy) : []))
+      .filter((text) => text !== '')
+  const textOf = (part: string): string => linesOf(part).join(' ')
+  return printedNotice(
+    {
+      schema: 1,
+      id,
+      language: 'vi',
+      parentBody: linesOf('parentBody'),
+      issuingBody: linesOf('issuingBody'),
+      ...numberIn(textOf('number')),
+      ...placeIn(textOf('placeDate')),
+      kind: textOf('kind'),
+      subject: textOf('subject') || textOf('letterSubject').replace(/^(V\/v|Về việc)\s+/iu, ''),
+      signature: {
+        authority: [...linesOf('authority'), ...linesOf('otherPost')],
+        name: textOf('signerName'),
+      },
+      recipients: linesOf('recipient').map((text) => text.replace(/^[-–—+•]\s*/u, '')),
+      drafter: textOf('drafter'),
+      urgency: textOf('urgency'),
+      circulation: textOf('circulation'),
+      address: linesOf('address'),
+    },
+    rowsOf(content),
+    annexes.map(annexOf),
+  )
+}
+
+const annexOf = (paragraphs: readonly ReadParagraph[]): PrintedAnnex => {
+  const said = (part: string): string =>
+    paragraphs.flatMap((each) => (each.part === part ? [wordsOf(each)] : [])).join(' ')
+  return {
+    title: said('annexTitle'),
+    reference: said('annexReference'),
+    rows: rowsOf(paragraphs.filter(({ part, cell }) => cell?.bordered || inContent.has(part))),
+  }
+}
+
+const rowsOf = (paragraphs: readonly ReadParagraph[]): PrintedRow[] => {
+  const rows: PrintedRow[] = []
+  let cells: ReadParagraph[] = []
+  const endTable = (): void => {
+    if (cells.length > 0) rows.push(tableOf(cells))
+    cells = []
+  }
+  for (const each of paragraphs) {
+    if (each.cell?.bordered) {
+      if (each.cell.table !== cells[0]?.cell?.table) endTable()
+      cells.push(each)
+      continue
+    }
+    endTable()
+    rows.push(rowOf(each))
+  }
+  endTable()
+  return rows
+}
+
+const titles: ReadonlySet<string> = new Set(['section', 'clauseTitle', 'heading'])
+
+const rowOf = ({ part, runs }: ReadParagraph): PrintedRow => {
+  if (titles.has(part)) return { is: 'title', text: inlinesOf(runs) }
+  if (part !== 'basis') return { is: 'line', text: inlinesOf(runs) }
+  return { is: 'line', text: [{ is: 'emphasis', text: inlinesOf(runs) }] }
+}
+
+const tableOf = (cells: readonly ReadParagraph[]): PrintedRow => {
+  const rows = new Map<number, Map<number, Inline[]>>()
+  for (const { cell, runs } of cells) {
+    if (!cell) continue
+    const row = rows.get(cell.row) ?? new Map<number, Inline[]>()
+    const before = row.get(cell.column)
+    row.set(cell.column, before ? [...before, { is: 'break' }, ...inlinesOf(runs)] : inlinesOf(runs))
+    rows.set(cell.row, row)
+  }
+  const inOrder = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([, row]) => [...row].sort(([a], [b]) => a - b).map(([, text]) => text))
+  const [head = [], ...rest] = inOrder
+  return { is: 'table', head, rows: rest }
+}
+
+const inlinesOf = (runs: readonly MeasuredRun[]): Inline[] =>
+  runs.map(({ text, bold, italic }): Inline => {
+    const words: Inline = { is: 'text', value: text }
+    const slanted: Inline = italic ? { is: 'emphasis', text: [words] } : words
+    return bold ? { is: 'strong', text: [slanted] } : slanted
+  })
+
+const wordsOf = ({ runs }: ReadParagraph): string => runs.map(({ text }) => text).join('')
+
+/** "Số: 392/TB-SGDĐT"; the number may be blank. */
+const numberIn = (line: string): { readonly number?: number; readonly symbol: string } => {
+  const [, number = '', symbol = ''] = /^(?:S[ốô]\s*:?)?\s*(\d*)[\s._…]*[/-]\s*(.*)$/iu.exec(line) ?? []
+  return number === '' ? { symbol } : { number: Number.parseInt(number, 10), symbol }
+}
+
+/** "Hậu Giang, ngày 10 tháng 3 năm 2020", or as much of it as is filled in. */
+const placeIn = (line: string): { readonly place: string; readonly date?: string } => {
+  const match =
+    /^(.*?)\s*,\s*ngày\s*(\d{0,2})[\s._…]*tháng\s*(\d{0,2})[\s._…]*năm\s*(\d{0,4})[\s._…]*$/iu.exec(line)
+  if (!match) return { place: line }
+  const [, place = '', day = '', month = '', year = ''] = match
+  if (year.length !== 4 || month === '') return { place }
+  const start = `${year}-${month.padStart(2, '0')}`
+  return { place, date: day === '' ? start : `${start}-${day.padStart(2, '0')}` }
+}

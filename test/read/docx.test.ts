@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { rulerOf } from '../../src/check/against-decree.ts'
+import { stylePartsOf } from '../../src/check/identified-parts.ts'
+import { openFonts } from '../../src/fonts/fonts.ts'
+import { arrange } from '../../src/layout/arrange.ts'
+import { decree30 } from '../../src/layout/decree30.ts'
+import { tinosFiles } from '../../src/load/fonts.ts'
+import { asPrinted } from '../../src/notice/as-printed.ts'
+import { readDocxNotice } from '../../src/read/docx.ts'
+import { renderDocx } from '../../src/render/docx/docx.ts'
+import { notices } from '../fixtures/notices.ts'
+import { comparable, sound } from './comparable.ts'
+
+const ruler = rulerOf(openFonts(tinosFiles()))
+const styles = stylePartsOf(decree30)
+
+test('the DOCX of any notice gives the notice back', async () => {
+  await fc.assert(
+    fc.asyncProperty(notices.map(sound), async (notice) => {
+      const bytes = await renderDocx(arrange(notice, decree30, (text) => text.length, '2020-03-10'))
+      const read = await readDocxNotice('x.docx', bytes, ruler, styles)
+      expect(read && comparable(read.notice)).toEqual(comparable(asPrinted(notice)))
+    }),
+    { numRuns: 40 },
+  )
+})
