@@ -71,6 +71,10 @@ export const ruleIds = [
   'read/file',
   'diff/revision',
   'diff/form',
+  // what a clerk changed in Word, on its way back into the record
+  'merge/unplaced',
+  'merge/look',
+  'merge/deadline',
   'git/missing',
   'git/setup',
   // hand-over packages: made and verified

@@ -1,4 +1,4 @@
-/** The framed marks of a finished notice × the decree table: size of the frame, and the words in its middle. */
+/** What stands outside the text of page 1: framed marks × the decree table, and the words of mark and address. */
 
 import { decree30 } from '../../src/layout/decree30.ts'
 import { exactly, mm } from './geometry.ts'
@@ -6,6 +6,7 @@ import type { Findings } from './ledger.ts'
 import { worded } from './marks.ts'
 import type { Box, Page } from './page-trace.ts'
 import type { Measured } from './parts.ts'
+import type { Written } from './read-markdown.ts'
 import { type TextLine, widthOf } from './text-lines.ts'
 
 /** Mục III.2: a single-line frame of the table's size around the words. */
@@ -60,3 +61,15 @@ const blackAbove = ({ strokes, uprights }: Page): Box[] =>
     })),
     ...uprights.map(({ x, top, bottom }) => ({ left: x, right: x, top, bottom })),
   ].filter(({ bottom }) => mm(bottom) < decree30.page.margins.top.from)
+
+/** Ô 11, 13: the words that the Markdown edition has for them, on page 1. */
+export const outsideFindings = ({ lines }: Measured, { circulation, address }: Written): Findings =>
+  (
+    [
+      ['circulation', circulation],
+      ['address', address],
+    ] as const
+  ).flatMap(([part, expected]) => {
+    const found = (lines[part] ?? []).map((line) => line.text).join('\n')
+    return found === expected ? [] : [`${part}: “${found}”, cần “${expected}”`]
+  })

@@ -6,14 +6,14 @@ import { typeFindings } from './against-table.ts'
 import { breakFindings } from './breaks.ts'
 import { schemaFindings, sectionFindings, faceFindings as wordFaceFindings } from './docx-facts.ts'
 import type { Edition } from './editions.ts'
-import { frameFindings } from './frames.ts'
+import { frameFindings, outsideFindings } from './frames.ts'
 import { marginFindings, pageFindings, pageNumberFindings, placeFindings } from './geometry.ts'
 import type { Check, Findings } from './ledger.ts'
 import { readTrace } from './page-trace.ts'
 import { paragraphFindings } from './paragraphs.ts'
 import { type Measured, recognise } from './parts.ts'
 import { fontFindings, propertyFindings, syntaxFindings } from './pdf-facts.ts'
-import { readWritten, type Written } from './read-markdown.ts'
+import { readWritten } from './read-markdown.ts'
 import { mammothWords, pdfPages, pdfWords, pythonDocxWords } from './read-words.ts'
 import { strokeFindings } from './strokes.ts'
 import { tableFindings } from './tables.ts'
@@ -178,17 +178,6 @@ const once = <T>(make: () => T): (() => T) => {
     return made.value
   }
 }
-
-const outsideFindings = ({ lines }: Measured, { circulation, address }: Written): Findings =>
-  (
-    [
-      ['circulation', circulation],
-      ['address', address],
-    ] as const
-  ).flatMap(([part, expected]) => {
-    const found = (lines[part] ?? []).map((line) => line.text).join('\n')
-    return found === expected ? [] : [`${part}: “${found}”, cần “${expected}”`]
-  })
 
 const properties = ({ lines }: Measured): { author: string; subject: string } => ({
   author: (lines.issuingBody ?? []).map((line) => line.text).join(' '),

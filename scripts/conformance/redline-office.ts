@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Decision } from './tracked.ts'
 import { python, read } from './tools.ts'
+import type { Decision } from './tracked.ts'
 
 /** One office for all files: it is started on a pipe, told by the dispatcher what its menu would tell it, and ended. */
 const script = `

@@ -15,6 +15,7 @@ export type Tool =
   | 'java'
   | 'pdfbox'
   | 'python-docx'
+  | 'uno'
   | 'xmllint'
   | 'sha256sum'
   | 'unzip'
@@ -90,6 +91,7 @@ const present: Readonly<Record<Tool, () => boolean>> = {
   // A folder of one's own that is full or read-only, without being root.
   unshare: () => onPath('unshare') && run('unshare', ['-rm', 'true']).code === 0,
   'python-docx': () => existsSync(python) && run(python, ['-c', 'import docx']).code === 0,
+  uno: () => existsSync(python) && run(python, ['-c', 'import uno']).code === 0,
   xmllint: () => onPath('xmllint'),
   sha256sum: () => onPath('sha256sum'),
   unzip: () => onPath('unzip'),

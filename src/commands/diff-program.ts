@@ -29,6 +29,29 @@ export const diffCommands = (program: Command, common: () => Common, done: (code
     })
 
   program
+    .command('merge')
+    .summary('nhập lời đã sửa trong Word trở lại bản ghi')
+    .description(
+      'So bản ghi với tệp .docx đã sửa (chỗ sửa có theo dõi thay đổi thì coi như được chấp nhận) và nói lời nào vào mục nào của bản ghi. Không có --write: chỉ nói, không ghi. Chỗ nào không có trong bản ghi (lời của mẫu, tên trong danh bạ, số, ngày) thì bị từ chối và không ghi gì.',
+    )
+    .argument('<bản ghi>', 'tên hoặc đường dẫn của bản ghi')
+    .argument('<tệp .docx>', 'tệp do chương trình dựng, đã sửa trong Word hay LibreOffice')
+    .option('--write', 'ghi vào tệp của bản ghi, giữ nguyên mọi chữ khác')
+    .option('--partial', 'ghi phần nhập được dù có chỗ bị từ chối')
+    .action(async (record: string, edited: string, given: { write?: boolean; partial?: boolean }) => {
+      const { merge } = await import('./merge.ts')
+      done(
+        await merge({
+          ...common(),
+          record,
+          edited,
+          write: given.write === true,
+          partial: given.partial === true,
+        }),
+      )
+    })
+
+  program
     .command('log')
     .summary('ai đã sửa gì trong một thông báo, theo git')
     .description(

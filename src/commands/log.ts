@@ -1,8 +1,8 @@
 /** `log`: the history of one notice, from git: who changed what, and when, in the words of `diff`. */
 
+import type { Statement } from '../diff/block-statements.ts'
 import { terminalStatement } from '../diff/forms/terminal.ts'
 import { comparisonOf } from '../diff/report.ts'
-import type { Statement } from '../diff/statements.ts'
 import { loadProject } from '../load/project.ts'
 import type { Problem, Report } from '../problem.ts'
 import { shortDate } from '../text/dates.ts'

@@ -1,8 +1,8 @@
 /** Two files as lines → what changed in them, line by line, for what is no notice. */
 
 import type { Block } from '../notice/notice.ts'
+import { ofBlock, type Statement } from './block-statements.ts'
 import { compareBlocks } from './blocks.ts'
-import { ofBlock, type Statement } from './statements.ts'
 
 export const compareLines = (before: readonly string[], after: readonly string[]): Statement[] => {
   const [a, b] = [blocks(before), blocks(after)]

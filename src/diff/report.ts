@@ -1,10 +1,11 @@
 /** Everything that a form of a comparison is made of, and what is common to the forms. Plain data. */
 
 import { asPrinted } from '../notice/as-printed.ts'
+import type { Statement } from './block-statements.ts'
 import type { Changes } from './change.ts'
 import { isEmpty } from './change.ts'
 import { compare } from './compare.ts'
-import { type Statement, statements } from './statements.ts'
+import { statements } from './statements.ts'
 import type { Comparable } from './tasks.ts'
 
 export type Side = Comparable & {

@@ -23,11 +23,13 @@ export const centred = (part: Part, text: string, width: Mm, setting: Setting): 
 
 /**
  * The table's share of "the text line": of the mean of the last and the longest line, so that the stroke keeps the
- * decree's proportion whichever of the two is meant.
+ * decree's proportion whichever of the two is meant; where it cannot, to that of the last line, under which it stands.
  */
 const strokeUnder = (part: Part, lines: readonly string[], { rules, measure }: Setting): Mm | undefined => {
   const { rule } = rules.parts[part] ?? {}
   if (!rule) return undefined
   const widths = lines.map((text) => measure(text, part))
-  return (rule.share.use * ((widths.at(-1) ?? 0) + Math.max(...widths))) / 2
+  const last = widths.at(-1) ?? 0
+  const { use, from = 0, to = Number.POSITIVE_INFINITY } = rule.share
+  return Math.min(to * last, Math.max(from * last, (use * (last + Math.max(...widths))) / 2))
 }

@@ -37,15 +37,27 @@ export const wordsPerLine = (table: Table, setting: Setting): number => {
 const around = ({ grid }: LayoutRules): Mm => toMm(grid.padding * 2 + grid.stroke)
 
 const columnsOf = (table: Table, { rules, measure }: Setting): Column[] =>
-  table.head.map((_, column) => {
-    const texts = [table.head, ...table.rows].map((row) => plain(row[column] ?? []))
+  table.head.map((head, column) => {
+    const title = plain(head)
+    const texts = table.rows.map((row) => plain(row[column] ?? []))
     // A cell may be bold throughout.
     const width = (text: string): Mm => Math.max(measure(text, 'tableHead'), measure(text, 'tableCell'))
+    const words = [title, ...texts].flatMap((text) => text.split(/[ \n]/))
+    const lines = texts.flatMap((text) => text.split('\n'))
+    const least = Math.max(...words.map(width))
     return {
-      least: Math.max(...texts.flatMap((text) => text.split(/[ \n]/).map(width))) + around(rules),
-      whole: Math.max(...texts.flatMap((text) => text.split('\n').map(width))) + around(rules),
+      least: least + around(rules),
+      whole: Math.max(least, titleWidth(title, width), ...lines.map(width)) + around(rules),
     }
   })
+
+/** A title of one or two words stands on one line; a longer one on two, above figures that need less room. */
+const titleWidth = (title: string, width: (text: string) => Mm): Mm => {
+  const words = title.split(' ')
+  if (words.length < 3) return width(title)
+  const halves = words.slice(1).map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)])
+  return Math.min(...halves.map((half) => Math.max(...half.map((part) => width(part.join(' '))))))
+}
 
 /**
  * Short columns stand on one line; what is left goes to the long ones, by how much each wants, but less than in

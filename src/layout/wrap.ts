@@ -61,10 +61,10 @@ const tornNames = (lines: readonly string[], words: readonly string[]): number =
   return sum
 }
 
-/** 2: "Hồ Chí | Minh", "tháng | 3", "UBND Thành | phố"; 1: "Giám đốc | Nguyễn"; 0: between words of their own. */
+/** 2: "Hồ Chí | Minh", "tháng | 3" (or a blank for it), "UBND Thành | phố"; 1: "Giám đốc | Nguyễn"; 0: between words of their own. */
 const tear = (before: string, last: string, next: string): number => {
   const first = next.replace(/\P{L}+$/u, '')
-  if (/^\d/.test(next)) return 2
+  if (/^[\d\u2007]/.test(next)) return 2
   if (capital.test(last) && (capital.test(first) || (small.test(first) && !capital.test(before)))) return 2
   return capital.test(first) && small.test(last) && capital.test(before) ? 1 : 0
 }

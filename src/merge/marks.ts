@@ -3,8 +3,8 @@
  * text of the record it is of, and where in it. Whatever has no mark is a template's, the directory's or the program's.
  */
 
-import { meetingText } from '../check/passages.ts'
 import { marked, type Passage } from '../check/passage.ts'
+import { meetingText } from '../check/passages.ts'
 import type { Path, Source } from '../source.ts'
 
 /** A text of a record, as the record writes it. */
@@ -59,7 +59,7 @@ export const marksFor = (scalars: readonly Scalar[]): Marks => {
     let [out, at] = ['', 0]
     for (const offset of wordsIn(text, markdown)) {
       if (anchors.length > most) break
-      const next = offset + (String.fromCodePoint(text.codePointAt(offset) ?? 0).length)
+      const next = offset + String.fromCodePoint(text.codePointAt(offset) ?? 0).length
       out += text.slice(at, next) + String.fromCodePoint(first + anchors.length)
       at = next
       anchors.push({ scalar, offset })
@@ -70,7 +70,9 @@ export const marksFor = (scalars: readonly Scalar[]): Marks => {
     into: (value) => {
       const copy = structuredClone(value)
       for (const [index, { passage, text }] of scalars.entries()) {
-        const holder = valueAt(copy, passage.path.slice(0, -1)) as Record<string | number, unknown> | undefined
+        const holder = valueAt(copy, passage.path.slice(0, -1)) as
+          | Record<string | number, unknown>
+          | undefined
         const key = passage.path.at(-1) ?? ''
         const whole = holder?.[key]
         if (holder && typeof whole === 'string' && whole.startsWith(text))
@@ -86,7 +88,9 @@ export const marksFor = (scalars: readonly Scalar[]): Marks => {
 const wordsIn = (text: string, markdown: boolean): number[] => {
   const closed = [
     ...text.matchAll(/<unit:[a-z0-9-]+>|&#?\w+;|<!--[\s\S]*?-->/g),
-    ...(markdown ? text.matchAll(/^[ \t]*(?:[-+*][ \t]+)*(?:\d+|[IVXLCDM]+|\p{Ll}{1,2})[.)](?=\s|$)/gmu) : []),
+    ...(markdown
+      ? text.matchAll(/^[ \t]*(?:[-+*][ \t]+)*(?:\d+|[IVXLCDM]+|\p{Ll}{1,2})[.)](?=\s|$)/gmu)
+      : []),
   ].map((match) => [match.index, match.index + match[0].length] as const)
   return [...text.matchAll(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu)]
     .map(({ index }) => index)

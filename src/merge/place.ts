@@ -3,6 +3,7 @@
 import { wordSteps } from '../diff/words.ts'
 import type { Scalar } from './marks.ts'
 import type { Origin, Traced } from './trace.ts'
+import { inMarkdown } from './yaml-text.ts'
 
 /** `text`: in the record's own writing. */
 export type ScalarEdit = {
@@ -15,6 +16,8 @@ export type ScalarEdit = {
 export type Unplaced = {
   readonly before: string
   readonly after: string
+  /** The last words of the line. */
+  readonly atEnd: boolean
   /** Vietnamese. */
   readonly reason: string
 }
@@ -24,9 +27,16 @@ export type Placed = { readonly edits: readonly ScalarEdit[]; readonly unplaced:
 export const place = (traced: Traced, after: string, scalars: readonly Scalar[]): Placed => {
   const edits: ScalarEdit[] = []
   const unplaced: Unplaced[] = []
-  for (const hunk of hunksOf(traced.text, after)) {
+  for (const given of hunksOf(traced.text, after)) {
+    const hunk = rotated(narrowed(given), traced)
     const found = placeHunk(hunk, traced, scalars)
-    if ('reason' in found) unplaced.push(found)
+    if ('reason' in found)
+      unplaced.push({
+        ...found,
+        before: given.before,
+        after: given.after,
+        atEnd: given.at + given.before.length === traced.text.length,
+      })
     else edits.push(found)
   }
   return { edits, unplaced }
@@ -53,7 +63,7 @@ const hunksOf = (before: string, after: string): Hunk[] => {
     } else open.after += text
   }
   if (open) hunks.push(open)
-  return hunks.map(narrowed)
+  return hunks
 }
 
 const narrowed = ({ at, before, after }: Hunk): Hunk => {
@@ -69,9 +79,24 @@ const narrowed = ({ at, before, after }: Hunk): Hunk => {
   }
 }
 
-const placeHunk = (hunk: Hunk, { text, origins }: Traced, scalars: readonly Scalar[]): ScalarEdit | Unplaced => {
+/** "a |b |c" is "a| b| c" as well: words that come or go take the space before them along, inside one text. */
+const rotated = (hunk: Hunk, { text, origins }: Traced): Hunk => {
   const { at, before, after } = hunk
-  const refuse = (reason: string): Unplaced => ({ before, after, reason })
+  const [two, one] = [origins[at - 2], origins[at - 1]]
+  const words = before === '' ? after : after === '' ? before : ''
+  const turned = ` ${words.slice(0, -1)}`
+  if (!words.endsWith(' ') || text[at - 1] !== ' ' || two === undefined || two.scalar !== one?.scalar)
+    return hunk
+  return { at: at - 1, before: before === '' ? '' : turned, after: after === '' ? '' : turned }
+}
+
+const placeHunk = (
+  hunk: Hunk,
+  { text, origins }: Traced,
+  scalars: readonly Scalar[],
+): ScalarEdit | Pick<Unplaced, 'reason'> => {
+  const { at, before, after } = hunk
+  const refuse = (reason: string) => ({ reason })
   if (after.includes('\n')) return refuse('không nhập được chỗ xuống dòng giữa đoạn')
   const range = before === '' ? insertion(origins, at, after) : covered(origins.slice(at, at + before.length))
   if (!range)
@@ -116,7 +141,3 @@ const inLetters = (words: string, line: string, { text }: Scalar, from: number):
   const small = words.toLocaleLowerCase('vi')
   return from === 0 ? small.replace(/\p{L}/u, (letter) => letter.toLocaleUpperCase('vi')) : small
 }
-
-/** What Markdown would take for a mark gets a backslash. */
-const inMarkdown = (words: string): string =>
-  words.replace(/[\\*_|]|<(?=[A-Za-z!/])|&(?=#|\w+;)/g, '\\$&')

@@ -1,8 +1,8 @@
 /** Changes to texts of a record → its file with just those letters changed, however the file writes them. */
 
-import { rawOffsets } from '../check/raw-offsets.ts'
 import { type Locator, locatorOf } from '../check/locate.ts'
-import type { Place, Source } from '../source.ts'
+import { rawOffsets } from '../check/raw-offsets.ts'
+import type { Path, Source } from '../source.ts'
 import type { Scalar } from './marks.ts'
 import { valueAt } from './marks.ts'
 import type { ScalarEdit } from './place.ts'
@@ -10,8 +10,8 @@ import type { ScalarEdit } from './place.ts'
 /** A file of a record as it stands on the disk, and understood. */
 export type RecordFile = { readonly raw: string; readonly source: Source }
 
-/** One text as it was and as it is now, in the file's own letters. */
-export type Rewritten = { readonly at: Place; readonly before: string; readonly after: string }
+/** One text as it was and as it is now. */
+export type Rewritten = { readonly path: Path; readonly before: string; readonly after: string }
 
 /** What stands from one offset of the source's text to another, and what is to stand there. */
 type Splice = { readonly from: number; readonly to: number; readonly text: string }
@@ -23,7 +23,8 @@ export const rewriteText = (
   edits: readonly ScalarEdit[],
   read: (raw: string) => Source | undefined,
 ): { readonly file: RecordFile; readonly rewritten: Rewritten } | undefined => {
-  const ordered = [...edits].sort((a, b) => b.from - a.from || b.to - a.to)
+  // From the back; of two at one place the one that stands first goes in last.
+  const ordered = edits.toReversed().sort((a, b) => b.from - a.from || b.to - a.to)
   const value = ordered.reduce(
     (text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to),
     scalar.text,
@@ -34,8 +35,10 @@ export const rewriteText = (
     const next = splices && spliced(file, splices)
     const source = next === undefined ? undefined : read(next)
     if (next === undefined || !source || !says(source, file.source, scalar, value)) continue
-    const at = file.source.at(passage.path) ?? { line: 1, column: 1 }
-    return { file: { raw: next, source }, rewritten: { at, before: scalar.text, after: value } }
+    return {
+      file: { raw: next, source },
+      rewritten: { path: passage.path, before: scalar.text, after: value },
+    }
   }
   return undefined
 }
@@ -47,13 +50,15 @@ const inPlace = (passage: Passage, edits: readonly ScalarEdit[], locator: Locato
   const offsets = locator.offsets(passage)
   const start = locator.start(passage)
   if (!offsets || start === undefined) return undefined
-  const quote = passage.path[0] === 'conclusions' && passage.source.file.endsWith('.md') ? '' : passage.source.text[start]
+  const quote =
+    passage.path[0] === 'conclusions' && passage.source.file.endsWith('.md') ? '' : passage.source.text[start]
   const splices = edits.map(({ from, to, text }): Splice | undefined => {
     const last = offsets[to - 1]
     const behind = offsets[from - 1]
-    // Something new goes directly behind the letter before it, not behind a line break of the file.
-    const begin = from === to && behind !== undefined ? after(behind, passage) : offsets[from]
-    const end = from === to ? begin : last === undefined ? undefined : after(last, passage)
+    // Something new goes directly behind the letter before it, or before the first one of a line.
+    const joins = from === to && behind !== undefined && !/\s/.test(passage.text[from - 1] ?? '')
+    const begin = joins ? after(behind, passage, quote) : offsets[from]
+    const end = from === to ? begin : last === undefined ? undefined : after(last, passage, quote)
     if (begin === undefined || end === undefined || end < begin) return undefined
     return { from: begin, to: end, text: written(text, quote) }
   })
@@ -61,10 +66,10 @@ const inPlace = (passage: Passage, edits: readonly ScalarEdit[], locator: Locato
 }
 
 /** The offset behind the letter at `at`; escapes and doubled quotes count as one. */
-const after = (at: number, { source: { text } }: Passage): number => {
-  const escape = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\n])/.exec(text.slice(at, at + 10))
-  if (escape && text[at - 1] !== '\\') return at + escape[0].length
-  return text.startsWith("''", at) ? at + 2 : at + 1
+const after = (at: number, { source: { text } }: Passage, quote: string | undefined): number => {
+  const escaped = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\n])/.exec(text.slice(at, at + 10))
+  if (quote === '"' && escaped) return at + escaped[0].length
+  return quote === "'" && text.startsWith("''", at) ? at + 2 : at + 1
 }
 
 const written = (text: string, quote: string | undefined): string =>
@@ -78,7 +83,7 @@ const anew = (passage: Passage, value: string, locator: Locator): Splice[] | und
   const last = offsets?.[passage.text.length - 1]
   if (start === undefined || last === undefined) return undefined
   const quote = passage.source.text[start]
-  const end = after(last, passage) + (quote === '"' || quote === "'" ? 1 : 0)
+  const end = after(last, passage, quote) + (quote === '"' || quote === "'" ? 1 : 0)
   return [{ from: start, to: end, text: JSON.stringify(value) }]
 }
 

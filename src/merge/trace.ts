@@ -66,7 +66,8 @@ const walk = (
 }
 
 /** A backslash before a mark is not printed. */
-const escapes = (source: string, at: number): boolean => source[at] === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? '')
+const escapes = (source: string, at: number): boolean =>
+  source[at] === '\\' && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? '')
 
 const alike = (a: string, b: string): boolean =>
   a === b || a.toLocaleLowerCase('vi') === b.toLocaleLowerCase('vi')

@@ -50,8 +50,8 @@ export const longRange = (from: string, to: string): string => {
 /** A blank with the two spaces around it (together one digit wide): a line never ends in what is to be filled in. */
 const gapFor = (digits: number): string => blank(digits + 1)
 
-/** The last blank has a space before it only, as wide as any other and no place to break the line. */
-const lastGap = (digits: number): string => `\u00a0${blank(digits)}`
+/** The last blank has a space before it only: the one that stands before a year. */
+const lastGap = (digits: number): string => ` ${blank(digits)}`
 
 /** The date line after the place (mục II.4): whatever is not known yet stays blank. */
 export const issueDate = (date: string | undefined): string => {

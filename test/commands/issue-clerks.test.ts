@@ -14,14 +14,14 @@ const issue = (from: number, to: number): string[][] =>
 const numbersIn = (root: string): number =>
   names(root, 'content/register').filter((name) => name.endsWith('.yaml')).length
 
-it('four at once issue twenty: no gap, no number twice, every file its own', {
+it('four at once issue eight: no gap, no number twice, every file its own', {
   timeout: 300_000,
 }, async () => {
   const hire = await hireClerks()
-  const root = await office(20)
-  const clerks = await Promise.all([1, 6, 11, 16].map((from) => hire(root, issue(from, from + 4))))
+  const root = await office(8)
+  const clerks = await Promise.all([1, 3, 5, 7].map((from) => hire(root, issue(from, from + 1))))
   expect(clerks.map(({ code, err }) => [code, err])).toEqual(clerks.map(() => [0, '']))
-  expect([numbersIn(root), faultsOf(root)]).toEqual([20, []])
+  expect([numbersIn(root), faultsOf(root)]).toEqual([8, []])
 })
 
 /** Each in turn is killed while it amends the number before; then somebody else issues as if nothing had been. */
@@ -31,9 +31,10 @@ it('killed at any step, nothing is lost, and the next run goes on by itself', {
   const hire = await hireClerks()
   const root = await office(60)
   await thongbao(root, ['issue', 'hop-1'])
-  let [next, step, killed] = [2, 0, true]
+  // Every third step; `npm run conformance -- --long` stops at each and at random.
+  let [next, step, killed] = [2, -1, true]
   while (killed) {
-    step += 1
+    step += 3
     const before = numbersIn(root)
     const amending = ['issue', `hop-${next}`, '--amends', String(before), '--reason', 'Sai']
     killed = (await hire(root, [amending], { calls: telling, at: step })).signal === 'SIGKILL'

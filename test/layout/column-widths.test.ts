@@ -30,6 +30,16 @@ test('short columns stand on one line beside a long one', () => {
   expect(work + who + note).toBeCloseTo(160, 6)
 })
 
+test('a long title does not keep room from the words of other columns', () => {
+  const school = 'Trường Tiểu học Tả Phìn Hạ số 2'
+  const [, name = 0, sum = 0] = columnWidths(
+    tableOf(['TT', 'Tên trường', 'Số tiền đề nghị (triệu đồng)', 'Nội dung'], ['1', school, '250', long]),
+    setting(),
+  )
+  expect(sum).toBeLessThan(measure('Số tiền đề nghị (triệu đồng)', 'tableHead'))
+  expect(name).toBeGreaterThan(measure(school, 'tableCell') / 2)
+})
+
 test('long columns share what is left by how much each has to say', () => {
   const [, short = 0, half = 0, whole = 0] = columnWidths(
     tableOf(['TT', 'Hạn', 'Việc', 'Cách làm'], ['1', '30/4', long, long.repeat(2)]),

@@ -9,6 +9,8 @@ import { tinosFiles } from '../../src/load/fonts.ts'
 import { asPrinted } from '../../src/notice/as-printed.ts'
 import { readDocxNotice } from '../../src/read/docx.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
+import { typedNotice } from '../check/typed-notice.ts'
+import { p, wordFile } from '../check/word-file.ts'
 import { notices } from '../fixtures/notices.ts'
 import { comparable, sound } from './comparable.ts'
 
@@ -24,4 +26,31 @@ test('the DOCX of any notice gives the notice back', async () => {
     }),
     { numRuns: 40 },
   )
+})
+
+test('a notice that somebody typed in Word, without a style of ours, gives its parts and its content', async () => {
+  const read = await readDocxNotice('go-tay.docx', typedNotice(), ruler, styles)
+  const { content, recipients, ...parts } = read?.notice ?? { content: [], recipients: [] }
+  expect(parts).toMatchObject({
+    id: 'go-tay',
+    parentBody: ['UBND TỈNH SUỐI BẠC'],
+    issuingBody: ['SỞ GIÁO DỤC VÀ ĐÀO TẠO'],
+    number: 15,
+    symbol: 'TB-SGDĐT',
+    place: 'Suối Bạc',
+    date: '2026-02-09',
+    kind: 'THÔNG BÁO',
+    subject: 'Kết luận cuộc họp giao ban tháng 01 năm 2026',
+  })
+  expect({
+    content,
+    recipients,
+    signature: read?.notice.signature,
+    basis: read?.notice.basis,
+  }).toMatchSnapshot()
+})
+
+test('what is no administrative document is no notice', async () => {
+  const letter = wordFile({ body: p('Gửi bạn, mình vẫn khỏe.') })
+  expect(await readDocxNotice('thu.docx', letter, ruler, styles)).toBeUndefined()
 })

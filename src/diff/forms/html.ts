@@ -2,10 +2,11 @@
 
 import type { Block } from '../../notice/notice.ts'
 import { beside, besideTexts, type Cell, type Pair } from '../beside.ts'
+import type { Statement } from '../block-statements.ts'
 import { type PartName, partNames } from '../change.ts'
 import { partText } from '../compare.ts'
 import type { Comparison, Side } from '../report.ts'
-import { partLabels, type Statement } from '../statements.ts'
+import { partLabels } from '../statements.ts'
 import type { WordChange } from '../words.ts'
 import { style } from './html-style.ts'
 

@@ -1,7 +1,7 @@
 /** A comparison → Markdown: one dash line a change, old words struck out, new ones bold. */
 
+import type { Statement } from '../block-statements.ts'
 import type { Comparison } from '../report.ts'
-import type { Statement } from '../statements.ts'
 import type { WordChange } from '../words.ts'
 import { shortenedKept } from './shortened.ts'
 

@@ -1,8 +1,8 @@
 /** A comparison → lines for a terminal: changed words in colour, or between signs where there is none. */
 
 import { safe } from '../../text/terminal.ts'
+import type { Statement } from '../block-statements.ts'
 import type { Comparison } from '../report.ts'
-import type { Statement } from '../statements.ts'
 import type { WordChange } from '../words.ts'
 import { shortenedKept } from './shortened.ts'
 

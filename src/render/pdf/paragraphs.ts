@@ -117,8 +117,7 @@ const piecesOf = (runs: readonly Run[], colours: Sheet['rules']['redline']): Pie
     }),
   }))
 
-const isChanged = ({ inlines }: PdfLine): boolean =>
-  inlines.some(({ decoration }) => Boolean(decoration))
+const isChanged = ({ inlines }: PdfLine): boolean => inlines.some(({ decoration }) => Boolean(decoration))
 
 /** In the left margin, whichever column the line stands in. */
 const bar = (height: Pt, { redline }: Sheet['rules']): Stroke => {
