@@ -112,7 +112,7 @@ test.each(cases)('%s', async (name) => {
 describe('a long notice, wherever its pages happen to end', () => {
   const [path = '', text = ''] =
     Object.entries(texts('notice-of-many-pages')).find(([file]) => file.includes('/meetings/')) ?? []
-  test.each([1, 2, 3, 4, 5, 6])('%i lines further down', async (lines) => {
+  test.each([1, 2, 3, 5])('%i lines further down', async (lines) => {
     const more = Array.from({ length: lines }, (_, index) => `  - Căn cứ thứ ${index + 1}\n`).join('')
     const [edition] = build({ [path]: text.replace('basis:\n', `basis:\n${more}`) }).editions
     if (!edition) throw new Error('no edition')

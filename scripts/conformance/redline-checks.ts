@@ -29,7 +29,11 @@ const decisions = ['accept', 'reject'] as const satisfies readonly Decision[]
 
 export const redlineChecks = (projects: readonly ProjectFolder[], scratch: string, count = 200): Check[] => {
   const pairs: Pair[] = []
-  const each = (name: string, needs: Check['needs'], look: (pair: Pair) => Findings | Promise<Findings>): Check => ({
+  const each = (
+    name: string,
+    needs: Check['needs'],
+    look: (pair: Pair) => Findings | Promise<Findings>,
+  ): Check => ({
     name: `so sánh: ${name}`,
     needs,
     look: async () => {
@@ -89,8 +93,16 @@ export const redlineChecks = (projects: readonly ProjectFolder[], scratch: strin
       ),
     ),
     each('lời của mammoth là lời của bản mới, bản cũ', [], async (pair) => [
-      ...differing('accept', await mammothWords(pair.accept), await mammothWords(settledFile(pair, 'accept'))),
-      ...differing('reject', await mammothWords(pair.reject), await mammothWords(settledFile(pair, 'reject'))),
+      ...differing(
+        'accept',
+        await mammothWords(pair.accept),
+        await mammothWords(settledFile(pair, 'accept')),
+      ),
+      ...differing(
+        'reject',
+        await mammothWords(pair.reject),
+        await mammothWords(settledFile(pair, 'reject')),
+      ),
     ]),
   ]
 }
