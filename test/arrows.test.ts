@@ -39,7 +39,7 @@ const isIn = (file: string, place: string): boolean => file === place || file.st
 
 /** "| `room` | what it is | `may`, `import` |" */
 const rooms = new Map(
-  [...readFileSync(here('src/README.md'), 'utf8').matchAll(/^\| `([^`]+)` \|[^|]*\|([^|]*)\|$/gm)].map(
+  [...readFileSync(here('src/README.md'), 'utf8').matchAll(/^\| `([^`]+)` *\|[^|]*\|([^|]*)\|$/gm)].map(
     ([, room = '', may = '']) =>
       [room, [...may.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)] as const,
   ),

@@ -8,7 +8,7 @@ const maker = 'archival.ts'
 /** Here our own checker is not an instrument but what is looked at. */
 const onTrial = ['checker-checks.ts', 'cross-check-pdf.ts']
 /** Make notices for the instruments to look at, and measure nothing either. */
-const samples = ['edits.ts', 'sample-notices.ts']
+const samples = ['edits.ts', 'sample-notices.ts', 'redline-checks.ts', 'merge-checks.ts']
 const table = ['../../src/layout/decree30.ts', '../../src/layout/rules.ts']
 
 const importsOf = (file: string): string[] =>
