@@ -25,8 +25,10 @@ import {
 import { extractChecks } from './extract-checks.ts'
 import { instrumentChecks } from './instrument-checks.ts'
 import { type Check, openLedger } from './ledger.ts'
+import { mergeChecks } from './merge-checks.ts'
 import { type Converted, noticeChecks } from './notice-checks.ts'
 import { convert, converted, officeText } from './office.ts'
+import { redlineChecks } from './redline-checks.ts'
 import { registerChecks } from './register-checks.ts'
 import { allAtOnce, oneByOne, sameBytesFindings } from './same-bytes.ts'
 import { seedChecks, seedName } from './seed-checks.ts'
@@ -123,6 +125,11 @@ const conform = async (): Promise<void> => {
   }
   if (whole) for (const check of checkerChecks(cli, editions, conversions)) await ledger.check(check)
   for (const check of archiveChecks(root, cli, built, scratch)) await ledger.check(check)
+  if (whole) {
+    for (const check of redlineChecks(built, join(scratch, 'redline'))) await ledger.check(check)
+    for (const check of mergeChecks(cli, built, join(scratch, 'out'), join(scratch, 'merge')))
+      await ledger.check(check)
+  }
   if (values.long === true)
     for (const check of registerChecks(root, cli, join(scratch, 'so'))) await ledger.check(check)
   for (const project of built)

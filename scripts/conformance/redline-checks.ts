@@ -25,6 +25,9 @@ const stamp = '2026-04-02'
 /** One pair: the file that shows both, and the two as they are printed by themselves. */
 type Pair = { readonly name: string; readonly tracked: string } & Readonly<Record<Decision, string>>
 
+/** Files to one call of LibreOffice. */
+const batch = 80
+
 const decisions = ['accept', 'reject'] as const satisfies readonly Decision[]
 
 export const redlineChecks = (projects: readonly ProjectFolder[], scratch: string, count = 200): Check[] => {
@@ -68,11 +71,10 @@ export const redlineChecks = (projects: readonly ProjectFolder[], scratch: strin
           pairs.map(({ tracked }) => tracked),
           office,
         )
-        convert(
-          pairs.flatMap((pair) => decisions.map((decision) => pair[decision])),
-          officeText,
-          office,
-        )
+        const files = pairs.flatMap((pair) => decisions.map((decision) => pair[decision]))
+        // LibreOffice ends in the middle of several hundred files, and says nothing.
+        for (let at = 0; at < files.length; at += batch)
+          convert(files.slice(at, at + batch), officeText, office)
         return said.trim() === '' ? [] : said.trim().split('\n')
       },
     },

@@ -29,11 +29,19 @@ const single: ReadonlySet<Part> = new Set([
 ] satisfies Part[])
 
 export const redLines = (before: readonly Line[], after: readonly Line[]): Line[] =>
-  align(before, after, sameLine, lineScore).map(({ before: a, after: b }) =>
+  align(before, after, { same: sameLine, key: lineKey, score: lineScore }).map(({ before: a, after: b }) =>
     a && b ? stayed(a, b) : a ? whole(a, 'deleted') : whole(b as Line, 'inserted'),
   )
 
 export const sameLine = (a: Line, b: Line): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+/** The words without the number before them, which follows from the place; a few words are no sign. */
+export const lineKey = ({ part, runs }: Line): string | undefined => {
+  const words = textOf(runs).replace(/^(\d+\.|[a-zđ]{1,2}\)|[IVXL]+\.) /u, '')
+  return words.length < telling || single.has(part) ? undefined : words
+}
+
+const telling = 24
 
 /** How well two lines match; 0: they are different ones. */
 export const lineScore = (a: Line, b: Line): number => {

@@ -6,7 +6,7 @@
 import { bagOf, likeness } from '../diff/words.ts'
 import type { Change, Line, Row, Sheet, SheetSection } from '../layout/sheet.ts'
 import { align } from './align.ts'
-import { lineScore, redLines, stayed, whole } from './lines.ts'
+import { lineKey, lineScore, redLines, stayed, whole } from './lines.ts'
 import { allWords, gridScore, redColumns, redGrid, wholeColumns, wholeGrid } from './tables.ts'
 import { textOf } from './words.ts'
 
@@ -22,7 +22,7 @@ export const redline = (before: Sheet, after: Sheet): Redline => {
   const [firstNow, ...annexesNow] = after.sections
   const steps = [
     ...(first && firstNow ? [{ before: first, after: firstNow }] : []),
-    ...align(annexes, annexesNow, same, sectionScore),
+    ...align(annexes, annexesNow, { same, key: titleOf, score: sectionScore }),
   ]
   const sections = steps.map(({ before: a, after: b }): SheetSection => {
     if (a && b) return redSection(a, b, unshown)
@@ -40,8 +40,9 @@ const redSection = (before: SheetSection, after: SheetSection, unshown: Set<stri
   const address = redLines(before.address ?? [], after.address ?? [])
   return {
     ...after,
-    rows: align(before.rows, after.rows, same, rowScore).map(({ before: a, after: b }) =>
-      a && b ? redRow(a, b, unshown) : a ? wholeRow(a, 'deleted') : wholeRow(b as Row, 'inserted'),
+    rows: align(before.rows, after.rows, { same, key: rowKey, score: rowScore }).map(
+      ({ before: a, after: b }) =>
+        a && b ? redRow(a, b, unshown) : a ? wholeRow(a, 'deleted') : wholeRow(b as Row, 'inserted'),
     ),
     ...(topMark ? { topMark } : {}),
     ...(address.length > 0 ? { address } : {}),
@@ -76,6 +77,8 @@ const wholeRow = (row: Row, change: Change): Row => {
   if (row.is === 'columns') return wholeColumns(row, change)
   return row.is === 'grid' ? wholeGrid(row, change) : row
 }
+
+const rowKey = (row: Row): string | undefined => (row.is === 'line' ? lineKey(row) : undefined)
 
 const rowScore = (a: Row, b: Row): number => {
   if (a.is === 'line' && b.is === 'line') return lineScore(a, b)

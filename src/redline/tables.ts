@@ -33,10 +33,7 @@ export const wholeColumns = (columns: Columns, change: Change): Columns => ({
 type Cells = readonly Line[]
 
 export const redGrid = (before: Grid, after: Grid): Grid => {
-  const steps = align<Cells>(before.rows, after.rows, sameCells, (a, b) => {
-    const share = likeness(bagOf(wordsOf(a)), bagOf(wordsOf(b)))
-    return wordsOf(a) === wordsOf(b) ? 2 : share < alike ? 0 : share
-  })
+  const steps = align<Cells>(before.rows, after.rows, { same: sameCells, key: wordsOf, score: cellsScore })
   const changes = steps.map(({ before: a, after: b }): Change | undefined =>
     a ? (b ? undefined : 'deleted') : 'inserted',
   )
@@ -70,6 +67,11 @@ export const gridScore = (a: Grid, b: Grid): number => {
 export const allWords = ({ head, rows }: Grid): string => [head, ...rows].map(wordsOf).join(' ')
 
 const wordsOf = (cells: Cells): string => cells.map(({ runs }) => textOf(runs)).join(' | ')
+
+const cellsScore = (a: Cells, b: Cells): number => {
+  const share = likeness(bagOf(wordsOf(a)), bagOf(wordsOf(b)))
+  return wordsOf(a) === wordsOf(b) ? 2 : share < alike ? 0 : share
+}
 
 const sameCells = (a: Cells, b: Cells): boolean =>
   a.length === b.length && a.every((cell, column) => sameLine(cell, b[column] as Line))
