@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** argv → command → exit code. The only place that reads the clock. Commands are loaded when they are called. */
 
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
@@ -51,10 +51,24 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     )
     .option('--out <thư mục>', 'thư mục kết quả (mặc định: out/ của dự án)')
     .addOption(new Option('--jobs <n>', 'số luồng dựng song song').argParser(positive))
+    .option('--force', 'dựng lại tất cả, kể cả văn bản không đổi')
+    .option('--timings', 'in thời gian của từng bước')
     .action(
       async (
         records: string[],
-        { formats, out, jobs }: { formats: (typeof formatNames)[number][]; out?: string; jobs?: number },
+        {
+          formats,
+          out,
+          jobs,
+          force,
+          timings,
+        }: {
+          formats: (typeof formatNames)[number][]
+          out?: string
+          jobs?: number
+          force?: true
+          timings?: true
+        },
       ) => {
         const { build } = await import('./commands/build.ts')
         const options = common()
@@ -64,6 +78,8 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
           formats,
           out: out === undefined ? resolve(options.root, 'out') : resolve(io.cwd, out),
           jobs,
+          force: force === true,
+          timings: timings === true,
         })
       },
     )
@@ -179,6 +195,15 @@ const positive = (given: string): number => {
 const today = (): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
 
+/** Which program this is, to the byte, and what runs it; undefined when it was not compiled. */
+const version = (): string | undefined => {
+  try {
+    return `${readFileSync(new URL('./build-id', import.meta.url), 'utf8')} ${process.version} ${process.arch}`
+  } catch {
+    return undefined
+  }
+}
+
 const isProgram =
   process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
 if (isProgram) {
@@ -193,6 +218,8 @@ if (isProgram) {
     env: process.env,
     cwd: process.cwd(),
     today: today(),
+    version: version(),
+    clock: () => performance.now(),
     program: [process.execPath, realpathSync(fileURLToPath(import.meta.url))],
   })
 }

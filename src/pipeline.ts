@@ -217,14 +217,14 @@ export const sheetOf = (notice: Notice, measure: Measure, stamp: string): Sheet 
 export const sheetOfBooks = (library: Library, fonts: Fonts): Sheet =>
   arrangeBooks(library, decree30, measureWith(fonts))
 
-/** A later version stands beside the one before it, which nobody touches any more. */
-const nameOf = (notice: Notice, facts: Facts, registered: Issued | undefined): string => {
-  const year = facts.asOf.slice(0, 4)
-  const version = registered?.value.version ?? 1
-  return notice.number === undefined
-    ? `drafts/${year}/${notice.id}`
-    : `issued/${year}/${twoDigits(notice.number)}-${fileSafe(notice.symbol)}${version > 1 ? `-v${version}` : ''}`
-}
+/** A later version stands beside the one before it, which nobody touches any more. `asOf`: 'YYYY-MM-DD'. */
+export const issuedName = (number: number, symbol: string, asOf: string, version = 1): string =>
+  `issued/${asOf.slice(0, 4)}/${twoDigits(number)}-${fileSafe(symbol)}${version > 1 ? `-v${version}` : ''}`
+
+const nameOf = ({ id, number, symbol }: Notice, { asOf }: Facts, registered: Issued | undefined): string =>
+  number === undefined
+    ? `drafts/${asOf.slice(0, 4)}/${id}`
+    : issuedName(number, symbol, asOf, registered?.value.version)
 
 /** Two editions of one name: the first has it. */
 export const nameTaken = (file: string, name: string, other: string): Problem => ({
