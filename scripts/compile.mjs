@@ -1,8 +1,10 @@
 /**
  * src/*.ts and the conformance script -> dist/*.js. The command line and its workers share chunks, so what
  * is imported lazily stays lazy; packages stay in node_modules. The same sources give the same files.
+ * `dist/build-id` says which program this is: what was made by another one may be out of date.
  */
 
+import { createHash } from 'node:crypto'
 import {
   chmodSync,
   existsSync,
@@ -59,10 +61,24 @@ const compile = async (entries) => {
   return (await build({ ...options, entryPoints: present })).outputFiles
 }
 
+/** SHA-256 over the program's own files and the versions of its packages, in hex. */
+const buildId = (files) => {
+  const hash = createHash('sha256')
+  const add = (name, contents) =>
+    hash.update(`${name}\0${createHash('sha256').update(contents).digest('hex')}\n`)
+  const emitted = files.map(({ path, contents }) => ({ name: relative(dist, path), contents }))
+  for (const { name, contents } of emitted.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    if (name.endsWith('.js')) add(name, contents)
+  add('package-lock.json', readFileSync(join(root, 'package-lock.json')))
+  return hash.digest('hex')
+}
+
 try {
-  const files = (await Promise.all(programs.map(compile))).flat()
+  const outputs = await Promise.all(programs.map(compile))
+  const files = outputs.flat()
   mkdirSync(dist, { recursive: true })
   for (const file of files) put(file.path, Buffer.from(file.contents))
+  put(join(dist, 'build-id'), Buffer.from(buildId(outputs[0])))
   const kept = new Set(files.map((file) => relative(dist, file.path)))
   for (const name of readdirSync(dist))
     if (/\.js(\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name))
