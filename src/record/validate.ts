@@ -1,6 +1,6 @@
 /** Sources → Records: the shape of every record, one pass, all problems. Never looks at how records point at each other. */
 
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Problem, Report, RuleId } from '../problem.ts'
 import type { Aim, Path, Project, Source } from '../source.ts'
 import { isDate } from '../text/dates.ts'

@@ -6,8 +6,9 @@
 import { createRequire } from 'node:module'
 
 // pdfmake is CommonJS with `exports.default`; `require` hands that over the same way in Node, bundles and tests.
+// scripts/compile takes this line out, so that the bundler sees what is required.
 const require = createRequire(import.meta.url)
-const load = <T>(path: string): T => (require(path) as { default: T }).default
+const from = <T>(inside: unknown): T => (inside as { default: T }).default
 
 /** What pdfmake calls a node: text to be measured, or nodes one below the other. */
 export type Leaf = {
@@ -83,7 +84,7 @@ export type PdfLine = {
   readonly getHeight: () => number
   readonly clone: () => PdfLine
 }
-export const PdfLine = load<new (width: number) => PdfLine>('pdfmake/js/Line')
+export const PdfLine = from<new (width: number) => PdfLine>(require('pdfmake/js/Line'))
 
 export type Vector = {
   readonly type: 'line'
@@ -105,9 +106,9 @@ export type Writer = {
 }
 
 export type LayoutBuilder = { readonly writer: Writer }
-export const LayoutBuilder = load<{
+export const LayoutBuilder = from<{
   readonly prototype: { processVerticalContainer: (this: LayoutBuilder, node: Stack) => void }
-}>('pdfmake/js/LayoutBuilder')
+}>(require('pdfmake/js/LayoutBuilder'))
 
 /** A pdfkit document: a stream of bytes once `end` was called. */
 export type PdfDocument = AsyncIterable<Uint8Array> & {
@@ -124,14 +125,13 @@ export type VirtualFiles = {
 export type FaceNames = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>
 
 type UrlResolver = { readonly setUrlAccessPolicy: (policy: (url: string) => boolean) => void }
-export const UrlResolver = load<new (files: VirtualFiles) => UrlResolver>('pdfmake/js/URLResolver')
+export const UrlResolver = from<new (files: VirtualFiles) => UrlResolver>(require('pdfmake/js/URLResolver'))
 
-export const Printer =
-  load<
-    new (
-      faces: Readonly<Record<string, FaceNames>>,
-      files: VirtualFiles,
-      resolver: UrlResolver,
-      localAccessPolicy: (path: string) => boolean,
-    ) => { readonly createPdfKitDocument: (definition: Definition) => Promise<PdfDocument> }
-  >('pdfmake/js/Printer')
+export const Printer = from<
+  new (
+    faces: Readonly<Record<string, FaceNames>>,
+    files: VirtualFiles,
+    resolver: UrlResolver,
+    localAccessPolicy: (path: string) => boolean,
+  ) => { readonly createPdfKitDocument: (definition: Definition) => Promise<PdfDocument> }
+>(require('pdfmake/js/Printer'))
