@@ -1,7 +1,7 @@
 /** argv → command → exit code. The only place that reads the clock. Commands are loaded when they are called. */
 
 import { readFileSync, realpathSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { archiveCommands } from './commands/archive-program.ts'
@@ -191,9 +191,9 @@ const positive = (given: string): number => {
 }
 
 /** Which program this is, to the byte, and what runs it; undefined when it was not compiled. */
-const versionOf = (program: string): string | undefined => {
+const version = (): string | undefined => {
   try {
-    return `${readFileSync(join(dirname(program), 'build-id'), 'utf8')} ${process.version} ${process.arch}`
+    return `${readFileSync(new URL('./build-id', import.meta.url), 'utf8')} ${process.version} ${process.arch}`
   } catch {
     return undefined
   }
@@ -213,7 +213,7 @@ export const main = async (): Promise<void> => {
     env: process.env,
     cwd: process.cwd(),
     today: vietnamDay(new Date()),
-    version: versionOf(program),
+    version: version(),
     clock: () => performance.now(),
     program: [process.execPath, program],
   })

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url'
 import { type Job, type Made, type MakeOptions, makeMeeting } from './make.ts'
 import type { Office, OfficeInputs } from './office.ts'
+import type { Thread } from './thread.ts'
 
 export type CrewOptions = Omit<MakeOptions, 'clock'> & {
   readonly clock?: (() => number) | undefined
@@ -60,42 +61,38 @@ const threads = async (
   inputs: OfficeInputs,
   { clock, jobs: count, worker, ...options }: CrewOptions,
 ): Promise<Crew> => {
-  const { Tinypool } = await import('tinypool')
+  const { openThread } = await import('./thread.ts')
   const { root, maker, formats } = options
   const data: WorkerData = { office: inputs, options: { root, maker, formats }, timed: clock !== undefined }
-  const pool = new Tinypool({
-    filename: fileURLToPath(worker ?? new URL('./worker.js', import.meta.url)),
-    runtime: 'worker_threads',
-    workerData: data,
-    minThreads: count,
-    maxThreads: count,
-  })
-  const run = (jobs: readonly Job[]): Promise<readonly Made[]> => pool.run(jobs, { name: 'makeJobs' })
+  const file = fileURLToPath(worker ?? new URL('./worker.js', import.meta.url))
+  const hands = Array.from({ length: count }, () => openThread(file, data))
   return {
     make: async (jobs, total, each, failed) => {
       const queue = batches(jobs, total, count)
-      const next = () => {
-        const { value: batch } = queue.next()
-        return batch && made(batch, run, failed)
-      }
       // A thread has its next batch before what it made is written.
-      const lane = async (): Promise<void> => {
+      const lane = async ({ run }: Thread): Promise<void> => {
+        const next = () => {
+          const { value: batch } = queue.next()
+          return batch && made(batch, run, failed)
+        }
         for (let running = next(); running; ) {
           const done = await running
           running = next()
           for (const one of done) await each(one)
         }
       }
-      await Promise.all(Array.from({ length: count }, lane))
+      await Promise.all(hands.map(lane))
     },
-    close: () => pool.destroy(),
+    close: async () => {
+      for (const hand of hands) await hand.close()
+    },
   }
 }
 
 /** A batch that brings its thread down is tried again one by one: only who did it is lost. */
 const made = async (
   batch: readonly Job[],
-  run: (jobs: readonly Job[]) => Promise<readonly Made[]>,
+  run: Thread['run'],
   failed: (job: Job, fault: unknown) => void,
 ): Promise<readonly Made[]> => {
   try {
