@@ -40,7 +40,7 @@ const facesAsFiles = (fonts: Fonts): VirtualFiles => {
     existsSync: isFace,
     readFileSync: (name) => {
       if (!isFace(name)) throw new Error(`no such face: ${name}`)
-      const face = opened.get(name) ?? freshFace(fonts.parsed[name])
+      const face = opened.get(name) ?? freshFace(fonts.open[name].parsed())
       opened.set(name, face)
       return face
     },

@@ -53,12 +53,8 @@ export const colourOf = (rgb: string | undefined): string | undefined => rgb && 
 
 /** Metrics of the part's face in em; the descender is negative. */
 const emOf = (part: PartRule, fonts: Fonts): { ascender: number; descender: number; gap: number } => {
-  const font = fonts.parsed[partFace(part)]
-  return {
-    ascender: font.ascent / font.unitsPerEm,
-    descender: font.descent / font.unitsPerEm,
-    gap: font.lineGap / font.unitsPerEm,
-  }
+  const { ascent, descent, lineGap, unitsPerEm } = fonts.open[partFace(part)].file.metrics
+  return { ascender: ascent / unitsPerEm, descender: descent / unitsPerEm, gap: lineGap / unitsPerEm }
 }
 
 const partFace = (part: PartRule): Face => faceOf(part.weight === 'bold', part.slope === 'italic')
