@@ -51,6 +51,7 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     .option('--out <thư mục>', 'thư mục kết quả (mặc định: out/ của dự án)')
     .addOption(new Option('--jobs <n>', 'số luồng dựng song song').argParser(positive))
     .option('--force', 'dựng lại tất cả, kể cả văn bản không đổi')
+    .option('--watch', 'dựng lại mỗi khi có tệp được lưu, đến khi dừng bằng Ctrl+C')
     .option('--timings', 'in thời gian của từng bước')
     .action(
       async (
@@ -61,17 +62,21 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
           jobs,
           force,
           timings,
+          watch,
         }: {
           formats: (typeof formatNames)[number][]
           out?: string
           jobs?: number
           force?: true
           timings?: true
+          watch?: true
         },
       ) => {
-        const { build } = await import('./commands/build.ts')
         const options = common()
-        code = await build({
+        const run = watch
+          ? (await import('./commands/watch.ts')).watchBuild
+          : (await import('./commands/build.ts')).build
+        code = await run({
           ...options,
           records,
           formats,
@@ -215,6 +220,10 @@ export const main = async (): Promise<void> => {
     today: vietnamDay(new Date()),
     version: version(),
     clock: () => performance.now(),
+    untilStopped: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
+      }),
     program: [process.execPath, program],
   })
 }

@@ -5,8 +5,8 @@ import { closeSession, openSession } from '../publish/write.ts'
 import { openCrew } from './crew.ts'
 import type { Job } from './make.ts'
 import type { KeptOffice } from './manifest.ts'
-import { openOffice } from './office.ts'
-import { jobOf, type Result, remember, settled } from './outcome.ts'
+import { type OpenedOffice, openOffice } from './office.ts'
+import { jobOf, type Result, remembered, settled, writeManifest } from './outcome.ts'
 import { keptStanding, type Ran, type Scene, tellIdle } from './scene.ts'
 
 /** `before`: what is remembered of the office, if that still holds. */
@@ -37,7 +37,7 @@ export const carryOut = async (
   const opened =
     before && (threads > 1 || count === 0)
       ? undefined
-      : await openOffice(officeInputs, (each) => problems.push(each))
+      : await officeOf(scene, () => openOffice(officeInputs, (each) => problems.push(each)))
   const office: KeptOffice = before ?? {
     key: scene.officeKey,
     problems,
@@ -68,7 +68,7 @@ export const carryOut = async (
   const names = new Map(
     plan.kept.flatMap(({ file, files }) => files.map(([, { name }]) => [name, file] as const)),
   )
-  const session = openSession()
+  const session = openSession({ hasty: options.warm !== undefined })
   const bar = options.progress(count)
   let fault: unknown
   try {
@@ -98,13 +98,26 @@ export const carryOut = async (
   add('make', start)
   tellIdle(office, [...plan.kept.map(({ meeting }) => meeting), ...results.values()], only, report)
   start = now()
-  await remember(scene, office, results)
+  const manifest = remembered(scene, office, results)
+  if (options.warm) options.warm.manifest = manifest
+  else if (options.program !== undefined) await writeManifest(options, manifest)
   add('remember', start)
   const editions = [
     ...plan.kept.flatMap(keptStanding),
     ...[...results.values()].flatMap(({ standing }) => standing ?? []),
   ]
   return { editions, took, ...(fault === undefined ? {} : { fault }) }
+}
+
+/** Opened once for all runs of one process that find it as it was. */
+const officeOf = async (
+  { options: { warm }, officeKey }: Scene,
+  open: () => Promise<OpenedOffice>,
+): Promise<OpenedOffice> => {
+  if (warm?.office?.key === officeKey) return warm.office.opened
+  const opened = await open()
+  if (warm) warm.office = { key: officeKey, opened }
+  return opened
 }
 
 const failed = (file: string, error: unknown): Problem => ({

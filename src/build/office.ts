@@ -32,10 +32,12 @@ export type OfficeInputs = {
 
 type OfficeRoom = Exclude<Room, 'meetings' | 'register'>
 
-export const openOffice = async (
-  inputs: OfficeInputs,
-  report: Report,
-): Promise<{ readonly office: Office; readonly kept: Omit<KeptOffice, 'key' | 'problems'> }> => {
+export type OpenedOffice = {
+  readonly office: Office
+  readonly kept: Omit<KeptOffice, 'key' | 'problems'>
+}
+
+export const openOffice = async (inputs: OfficeInputs, report: Report): Promise<OpenedOffice> => {
   const sources = async (room: OfficeRoom): Promise<Source[]> => {
     const found: Source[] = []
     for (const file of inputs.rooms[room]) {

@@ -15,12 +15,13 @@ import {
   type KeptFile,
   type KeptMeeting,
   type KeptOffice,
+  type Manifest,
   manifestName,
   manifestText,
   namingKey,
 } from './manifest.ts'
 import type { Todo } from './plan.ts'
-import type { Scene, Standing } from './scene.ts'
+import type { RunOptions, Scene, Standing } from './scene.ts'
 
 export type Result = {
   readonly used: readonly string[]
@@ -120,12 +121,11 @@ const keptFile = (
 ]
 
 /** A run that looked at a part leaves what is remembered of the rest; files that are gone are forgotten. */
-export const remember = async (
-  { options, before, meetings, namings, plan }: Scene,
+export const remembered = (
+  { before, meetings, namings, plan }: Scene,
   office: KeptOffice,
   results: ReadonlyMap<string, Result>,
-): Promise<void> => {
-  if (options.program === undefined) return
+): Manifest => {
   const there = new Set(meetings.values())
   const all = new Map([...before.meetings].filter(([file]) => there.has(file)))
   for (const { file, meeting, files } of plan.kept)
@@ -136,16 +136,21 @@ export const remember = async (
     else all.delete(file)
   }
   const register = namings.register ?? before.register
-  const text = manifestText({
+  return {
     office,
     ...(register ? { register } : {}),
     meetings: all,
     entries: () => namings.entries ?? before.entries(),
-  })
-  // A folder that cannot be written has been reported by then; without this file the next run takes longer, no more.
-  await writeFiles(options.out, new Map([[manifestName, new TextEncoder().encode(text)]]), () => undefined, {
-    shown: options.shownOut,
-  })
+  }
+}
+
+/** A folder that cannot be written has been reported by then; without this file the next run takes longer, no more. */
+export const writeManifest = async (
+  { out, shownOut }: Pick<RunOptions, 'out' | 'shownOut'>,
+  manifest: Manifest,
+): Promise<void> => {
+  const bytes = new TextEncoder().encode(manifestText(manifest))
+  await writeFiles(out, new Map([[manifestName, bytes]]), () => undefined, { shown: shownOut })
 }
 
 const withFiles = (

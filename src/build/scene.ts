@@ -5,6 +5,7 @@ import type { FormatName } from '../render/index.ts'
 import type { Inputs } from './inputs.ts'
 import type { KeptEdition, KeptMeeting, KeptOffice, Manifest } from './manifest.ts'
 import type { Namings } from './namings.ts'
+import type { OpenedOffice } from './office.ts'
 import type { Plan } from './plan.ts'
 import { idleSilences } from './silences.ts'
 
@@ -23,8 +24,18 @@ export type RunOptions = {
   readonly wanted: (ids: readonly string[]) => readonly string[] | undefined
   readonly clock?: (() => number) | undefined
   readonly progress: (count: number) => { readonly step: () => void; readonly end: () => void }
+  /** Kept between the runs of one process. */
+  readonly warm?: Warm | undefined
   /** What a thread runs; the program's own when absent. */
   readonly worker?: URL | undefined
+}
+
+/** What one run leaves to the next one in the same process, so that only what changed is looked at. */
+export type Warm = {
+  scene?: Scene
+  /** Instead of the file in the output folder, which is written when the process ends. */
+  manifest?: Manifest
+  office?: { readonly key: string; readonly opened: OpenedOffice }
 }
 
 /** An edition whose files are in the output folder; `written`: names of those that got new bytes. */

@@ -3,8 +3,8 @@
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
 import { runBuild } from '../build/run.ts'
-import type { Ran } from '../build/scene.ts'
-import { isError, type Report } from '../problem.ts'
+import type { Ran, RunOptions } from '../build/scene.ts'
+import { isError, type Problem, type Report } from '../problem.ts'
 import type { FormatName } from '../render/index.ts'
 import { chosen, isMeeting, stem } from './chosen.ts'
 import { type Common, collect, exitCodes } from './io.ts'
@@ -28,36 +28,48 @@ export type BuildOptions = Common & {
 const worthThreads = 24
 
 export const build = async (options: BuildOptions): Promise<number> => {
-  const { io, root, out, quiet, records } = options
+  const { io } = options
   const start = io.clock?.() ?? 0
   const { problems, report } = collect()
-  const shownOut = (relative(io.cwd, out) || '.').replaceAll('\\', '/')
-  const { about, wanted } = audience(records, report)
-  const ran = await runBuild(
-    {
-      root,
-      out,
-      shownOut,
-      program: io.version,
-      formats: options.formats,
-      jobs: (count) => options.jobs ?? (count < worthThreads ? 1 : availableParallelism()),
-      force: options.force,
-      wanted,
-      clock: options.timings ? io.clock : undefined,
-      progress: (count) => progress(io, quiet || options.json, 'Đang dựng', count),
-    },
-    about,
-  )
-  const editions = toldOf(ran, options.formats, shownOut)
-  await tell(options, problems, { editions, ...(options.timings ? { timings: ran.took } : {}) })
-  if (!options.json && !quiet) io.stdout.write(listed(editions))
+  const { about, wanted } = audience(options.records, report)
+  const ran = await runBuild(runOptions(options, wanted), about)
+  await tellBuild(options, ran, problems)
   if (options.timings && !options.json) io.stderr.write(timed(ran.took, (io.clock?.() ?? 0) - start))
   if (ran.fault !== undefined) throw ran.fault
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
 
+/** What is asked of a run; `wanted` as `audience` makes it. */
+export const runOptions = (options: BuildOptions, wanted: RunOptions['wanted']): RunOptions => {
+  const { io, root, out, formats, force, quiet, json } = options
+  return {
+    root,
+    out,
+    shownOut: shownOutOf(options),
+    program: io.version,
+    formats,
+    jobs: (count) => options.jobs ?? (count < worthThreads ? 1 : availableParallelism()),
+    force,
+    wanted,
+    clock: options.timings ? io.clock : undefined,
+    progress: (count) => progress(io, quiet || json, 'Đang dựng', count),
+  }
+}
+
+const shownOutOf = ({ io, out }: BuildOptions): string => (relative(io.cwd, out) || '.').replaceAll('\\', '/')
+
+export const tellBuild = async (
+  options: BuildOptions,
+  ran: Ran,
+  problems: readonly Problem[],
+): Promise<void> => {
+  const editions = toldOf(ran, options.formats, shownOutOf(options))
+  await tell(options, problems, { editions, ...(options.timings ? { timings: ran.took } : {}) })
+  if (!options.json && !options.quiet) options.io.stdout.write(listed(editions))
+}
+
 /** Whom a run is about: nothing is said of other meetings than those that were asked for. */
-const audience = (records: readonly string[], report: Report) => {
+export const audience = (records: readonly string[], report: Report) => {
   if (records.length === 0) return { about: report, wanted: () => undefined }
   const only: string[] = []
   const wanted = (ids: readonly string[]): readonly string[] => {

@@ -20,6 +20,8 @@ export type Io = {
   readonly version?: string | undefined
   /** Milliseconds from some moment on, for saying how long something takes. */
   readonly clock?: () => number
+  /** Resolves when the user has had enough of a command that goes on by itself. */
+  readonly untilStopped?: () => Promise<void>
   /** The words that start this program from anywhere; absent in tests. */
   readonly program?: readonly string[]
 }

@@ -4,11 +4,12 @@ import type { Fonts } from '../../fonts/fonts.ts'
 import type { Properties, Sheet, SheetSection } from '../../layout/sheet.ts'
 import { toPoints } from '../../layout/units.ts'
 import { fixedOf } from './fixed.ts'
+import type { FontOf } from './measure.ts'
 import type { Setting } from './paragraphs.ts'
 import type { Definition, Leaf, Section } from './pdfmake.ts'
 import { place } from './place.ts'
 import { blockOf } from './rows.ts'
-import { lineMetrics, pdfStyles } from './styles.ts'
+import { lineMetrics, pdfStyles, type Styles } from './styles.ts'
 
 export type Profile = 'PDF/A-2b' | 'PDF/A-1b'
 
@@ -19,9 +20,10 @@ const versions: Readonly<Record<Profile, string>> = { 'PDF/A-1b': '1.4', 'PDF/A-
 export const definitionOf = (sheet: Sheet, fonts: Fonts, profile: Profile): Definition => {
   const { rules, properties } = sheet
   const { top, bottom, left, right } = rules.page.margins
+  const styles = pdfStyles(rules, fonts)
   return {
-    content: sheet.sections.map((section) => sectionOf(section, rules, fonts)),
-    styles: pdfStyles(rules, fonts),
+    content: sheet.sections.map((section) => sectionOf(section, rules, fonts, styles)),
+    styles,
     defaultStyle: { font: rules.face },
     pageSize: { width: toPoints(rules.page.width), height: toPoints(rules.page.height) },
     pageMargins: [left, top, right, bottom].map(({ use }) => toPoints(use)),
@@ -43,13 +45,14 @@ const infoOf = ({ title, subject, author, date }: Properties): Definition['info'
   creationDate: new Date(`${date}T00:00:00Z`),
 })
 
-const sectionOf = (section: SheetSection, rules: Sheet['rules'], fonts: Fonts): Section => {
+const sectionOf = (section: SheetSection, rules: Sheet['rules'], fonts: Fonts, styles: Styles): Section => {
   const { page } = rules
   const { top, bottom, left, right } = page.margins
   const [width, height] = section.landscape ? [page.height, page.width] : [page.width, page.height]
   const setting: Setting = {
     rules,
     fonts,
+    styles,
     width: toPoints(width - left.use - right.use),
     room: toPoints(height - top.use - bottom.use),
   }
@@ -58,7 +61,12 @@ const sectionOf = (section: SheetSection, rules: Sheet['rules'], fonts: Fonts): 
   const area = { left: toPoints(left.use), top: toPoints(top.use), room: setting.room }
   return {
     section: {
-      stack: [fixed, ...blocks].flatMap(({ leaves }) => leaves),
+      stack: [],
+      measure: (document) => {
+        const fontOf: FontOf = (bold, italics) => document.provideFont(rules.face, bold, italics)
+        for (const { paragraphs } of [fixed, ...blocks])
+          for (const paragraph of paragraphs) paragraph.measure(fontOf)
+      },
       lay: (writer) => place(blocks, fixed, area, writer),
     },
     pageSize: { width: toPoints(width), height: toPoints(height) },

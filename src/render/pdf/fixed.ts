@@ -2,12 +2,11 @@
 
 import type { SheetSection } from '../../layout/sheet.ts'
 import { type Pt, toPoints } from '../../layout/units.ts'
-import { type Mark, moved, paragraphOf, type Setting } from './paragraphs.ts'
-import type { Leaf } from './pdfmake.ts'
+import { type Mark, moved, type Paragraph, paragraphOf, type Setting } from './paragraphs.ts'
 
 export type Fixed = {
-  readonly leaves: readonly Leaf[]
-  /** To be called after pdfmake has measured the leaves. */
+  readonly paragraphs: readonly Paragraph[]
+  /** To be called after they were measured. */
   readonly set: () => {
     /** `y`: below the top of the text area, so negative. */
     readonly above: { readonly marks: readonly Mark[]; readonly y: Pt }
@@ -51,7 +50,7 @@ export const fixedOf = ({ topMark, address }: SheetSection, setting: Setting): F
   }
 
   return {
-    leaves: [...(mark ? [mark.leaf] : []), ...lines.map(({ leaf }) => leaf)],
+    paragraphs: [...(mark ? [mark] : []), ...lines],
     set: () => ({ above: above(), below: below() }),
   }
 }

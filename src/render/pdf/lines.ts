@@ -1,8 +1,36 @@
 /** Measured words → lines of a width, and where each word stands in its line. */
 
 import type { Pt } from '../../layout/units.ts'
-import type { Alignment, Inline } from './pdfmake.ts'
-import { PdfLine } from './pdfmake.ts'
+import { spacesAfter, widthOf } from './measure.ts'
+import type { Alignment, Inline, PdfLine } from './pdfmake.ts'
+
+/** Words set side by side, and where on its page the line stands. */
+export class TextLine implements PdfLine {
+  readonly inlines: readonly Inline[]
+  readonly x: Pt
+  readonly y: Pt
+
+  constructor(inlines: readonly Inline[], x: Pt, y: Pt) {
+    this.inlines = inlines
+    this.x = x
+    this.y = y
+  }
+
+  getHeight(): Pt {
+    return this.inlines.reduce((most, { height }) => Math.max(most, height), 0)
+  }
+
+  getAscenderHeight(): Pt {
+    return this.inlines.reduce(
+      (most, { font, fontSize }) => Math.max(most, (font.ascender / 1000) * fontSize),
+      0,
+    )
+  }
+
+  at(x: Pt, y: Pt): TextLine {
+    return new TextLine(this.inlines, x, y)
+  }
+}
 
 /** Lines as narrow as sums of widths make them; measured widths differ in the last digits. */
 const tolerance: Pt = 1 / 1000
@@ -14,7 +42,7 @@ type Broken = { readonly inlines: Inline[]; readonly forced: boolean }
  * Lines with `x` counted from the left edge of the paragraph; `indent` moves the first one in. Spaces at a line's end
  * take no room; no-break spaces always do, so that a blank to be filled in keeps its width.
  */
-export const breakLines = (inlines: readonly Inline[], width: Pt, indent: Pt): PdfLine[] => {
+export const breakLines = (inlines: readonly Inline[], width: Pt, indent: Pt): TextLine[] => {
   const broken = wrap(wordsOf(inlines), (line) => width - (line === 0 ? indent : 0))
   return broken.map((line, index) => {
     const start = index === 0 ? indent : 0
@@ -75,10 +103,12 @@ const pieces = (inline: Inline, width: Pt): Inline[] => {
   const out: Inline[] = []
   let text = ''
   const cut = (): void => {
-    out.push({ ...inline, text, width: widthOf(text, inline) })
+    const spaces = spacesAfter(text)
+    const blank = widthOf(' '.repeat(spaces), inline.font, inline.fontSize)
+    out.push({ ...inline, text, width: widthOf(text, inline.font, inline.fontSize), spaces, blank })
   }
   for (const letter of inline.text) {
-    if (text && widthOf((text + letter).trimEnd(), inline) > width) {
+    if (text && widthOf((text + letter).trimEnd(), inline.font, inline.fontSize) > width) {
       cut()
       text = ''
     }
@@ -89,20 +119,18 @@ const pieces = (inline: Inline, width: Pt): Inline[] => {
 }
 
 /** pdfmake aligns by itself, but stretches between any two runs, even inside a word. */
-const set = (inlines: readonly Inline[], start: Pt, width: Pt, stretch: boolean): PdfLine => {
-  const line = new PdfLine(width)
+const set = (inlines: readonly Inline[], start: Pt, width: Pt, stretch: boolean): TextLine => {
   const used = sum(inlines.map((inline) => inline.width)) - trailing(inlines)
   const free = width - used
   const alignment = inlines[0]?.alignment ?? 'left'
-  const gaps = inlines.slice(0, -1).map((inline) => spacesAfter(inline.text))
+  const gaps = inlines.slice(0, -1).map(({ spaces }) => spaces)
   const gap = alignment === 'justify' && stretch && free > 0 ? free / (sum(gaps) || Infinity) : 0
   let x = start + offsets[alignment](free)
   inlines.forEach((inline, index) => {
-    line.addInline(inline)
     inline.x = x
     x += inline.width + (gaps[index] ?? 0) * gap
   })
-  return line
+  return new TextLine(inlines, 0, 0)
 }
 
 const offsets: Readonly<Record<Alignment, (free: Pt) => Pt>> = {
@@ -115,15 +143,12 @@ const offsets: Readonly<Record<Alignment, (free: Pt) => Pt>> = {
 /** Width of the spaces at the end of a line. */
 const trailing = (inlines: readonly Inline[]): Pt => {
   let width = 0
-  for (const inline of inlines.toReversed()) {
-    const spaces = spacesAfter(inline.text)
-    width += widthOf(' '.repeat(spaces), inline)
-    if (spaces < inline.text.length) break
+  for (let index = inlines.length - 1; index >= 0; index--) {
+    const { spaces, blank, text } = inlines[index] as Inline
+    width += blank
+    if (spaces < text.length) break
   }
   return width
 }
 
-const spacesAfter = (text: string): number => / *$/.exec(text)?.[0].length ?? 0
-const widthOf = (text: string, inline: Inline): Pt =>
-  text ? inline.font.widthOfString(text, inline.fontSize) : 0
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

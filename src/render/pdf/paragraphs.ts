@@ -1,23 +1,25 @@
-/** Lines of the sheet → text nodes for pdfmake to measure, and what they become once they are set in a width. */
+/** Lines of the sheet → words to be measured with the faces of a document, and what they become in a width. */
 
 import type { Fonts } from '../../fonts/fonts.ts'
 import type { Align, PartRule } from '../../layout/rules.ts'
 import type { Line, Run, Sheet } from '../../layout/sheet.ts'
 import { type Mm, type Pt, toPoints } from '../../layout/units.ts'
-import { breakLines } from './lines.ts'
-import type { Inline, Leaf, PdfLine, Piece } from './pdfmake.ts'
-import { alignments, colourOf, lineMetrics } from './styles.ts'
+import { breakLines, type TextLine } from './lines.ts'
+import { type FontOf, measure } from './measure.ts'
+import type { Inline, Piece } from './pdfmake.ts'
+import { alignments, colourOf, lineMetrics, type Styles } from './styles.ts'
 
 /** What every row of a section is set with: the table, the faces, and the size of the text area. */
 export type Setting = {
   readonly rules: Sheet['rules']
   readonly fonts: Fonts
+  readonly styles: Styles
   readonly width: Pt
   readonly room: Pt
 }
 
 /** Ink, counted from the left edge of the text area and the top of its slice. */
-export type Mark = { readonly is: 'text'; readonly line: PdfLine; readonly x: Pt; readonly y: Pt } | Stroke
+export type Mark = { readonly is: 'text'; readonly line: TextLine; readonly x: Pt; readonly y: Pt } | Stroke
 export type Stroke = {
   readonly is: 'stroke'
   readonly from: readonly [Pt, Pt]
@@ -30,24 +32,22 @@ export type Stroke = {
 export type SetLine = { readonly height: Pt; readonly slack: Pt; readonly marks: readonly Mark[] }
 
 export type Paragraph = {
-  readonly leaf: Leaf
+  /** Faces are embedded in the order in which paragraphs ask for them. */
+  readonly measure: (fontOf: FontOf) => void
   readonly before: Pt
   readonly after: Pt
-  /** To be called after pdfmake has measured `leaf`. */
+  /** To be called after `measure`. */
   readonly set: (x: Pt, width: Pt) => readonly SetLine[]
 }
 
-export const paragraphOf = (line: Line, { rules, fonts }: Setting, align?: Align): Paragraph => {
+export const paragraphOf = (line: Line, { rules, fonts, styles }: Setting, align?: Align): Paragraph => {
   const part = rules.parts[line.part]
   const { pitch, gap, slack } = lineMetrics(part, fonts)
-  const leaf: Leaf = {
-    text: piecesOf(line.runs, rules.redline),
-    style: line.part,
-    ...(align && { alignment: alignments[align] }),
-  }
+  const alignment = alignments[align ?? part.align]
+  let words: readonly Inline[] | undefined
   const measured = (): readonly Inline[] => {
-    if (leaf._inlines) return leaf._inlines
-    throw new Error(`pdfmake has not measured a line of ${line.part}`)
+    if (words) return words
+    throw new Error(`a line of ${line.part} has not been measured`)
   }
   const framed = (x: Pt, frameWidth: Mm): SetLine => {
     if (!part.frame) throw new Error(`a frame around a part without one: ${line.part}`)
@@ -83,7 +83,14 @@ export const paragraphOf = (line: Line, { rules, fonts }: Setting, align?: Align
       return { is: 'stroke', from: [middle - half, y], to: [middle + half, y], weight: part.rule.stroke }
     }
   }
-  return { leaf, before: part.before?.use ?? 0, after: part.after?.use ?? 0, set }
+  return {
+    measure: (fontOf) => {
+      words = measure(piecesOf(line.runs, rules.redline), styles[line.part], alignment, fontOf)
+    },
+    before: part.before?.use ?? 0,
+    after: part.after?.use ?? 0,
+    set,
+  }
 }
 
 /** The strokes of a frame, drawn on its edges and meeting at its corners. */
@@ -105,10 +112,10 @@ const box = (x: Pt, width: Pt, height: Pt, frame: NonNullable<PartRule['frame']>
   ]
 }
 
-/** pdfmake makes no line of no text. What went is struck through, what came is underlined. */
+/** No text is a line too; a tab is four spaces. What went is struck through, what came is underlined. */
 const piecesOf = (runs: readonly Run[], colours: Sheet['rules']['redline']): Piece[] =>
   (runs.length > 0 ? runs : [{ text: '' }]).map(({ text, strong, emphasis, change }: Run) => ({
-    text,
+    text: text.replaceAll('\t', '    '),
     ...(strong && { bold: true }),
     ...(emphasis && { italics: true }),
     ...(change && {
@@ -117,7 +124,7 @@ const piecesOf = (runs: readonly Run[], colours: Sheet['rules']['redline']): Pie
     }),
   }))
 
-const isChanged = ({ inlines }: PdfLine): boolean => inlines.some(({ decoration }) => Boolean(decoration))
+const isChanged = ({ inlines }: TextLine): boolean => inlines.some(({ decoration }) => Boolean(decoration))
 
 /** In the left margin, whichever column the line stands in. */
 const bar = (height: Pt, { redline }: Sheet['rules']): Stroke => {

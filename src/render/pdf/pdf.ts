@@ -3,7 +3,8 @@
 import { type Face, type Fonts, faces } from '../../fonts/fonts.ts'
 import type { Sheet } from '../../layout/sheet.ts'
 import { definitionOf, type Profile } from './definition.ts'
-import { escapeMetadata, freshFace } from './patches.ts'
+import { DocumentFace } from './face.ts'
+import { bytesOf, escapeMetadata, freshFace } from './patches.ts'
 import { Printer, UrlResolver, type VirtualFiles } from './pdfmake.ts'
 
 export type { Profile }
@@ -24,8 +25,7 @@ export const renderPdf = async (
     const printer = new Printer({ [sheet.rules.face]: names }, files, resolver, nowhere)
     const document = await printer.createPdfKitDocument(definitionOf(sheet, fonts, profile))
     escapeMetadata(document)
-    document.end()
-    return await collect(document)
+    return bytesOf(document)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw new Error(`the PDF of "${sheet.properties.title}" could not be made: ${reason}`, { cause })
@@ -40,15 +40,9 @@ const facesAsFiles = (fonts: Fonts): VirtualFiles => {
     existsSync: isFace,
     readFileSync: (name) => {
       if (!isFace(name)) throw new Error(`no such face: ${name}`)
-      const face = opened.get(name) ?? freshFace(fonts.parsed[name])
+      const face = opened.get(name) ?? new DocumentFace(fonts.open[name], freshFace)
       opened.set(name, face)
       return face
     },
   }
-}
-
-const collect = async (stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
-  return new Uint8Array(Buffer.concat(chunks))
 }

@@ -4,19 +4,18 @@
  */
 
 import { createRequire } from 'node:module'
+import type { DocumentFace } from './face.ts'
 
 // pdfmake is CommonJS with `exports.default`; `require` hands that over the same way in Node, bundles and tests.
 // scripts/compile takes this line out, so that the bundler sees what is required.
 const require = createRequire(import.meta.url)
 const from = <T>(inside: unknown): T => (inside as { default: T }).default
 
-/** What pdfmake calls a node: text to be measured, or nodes one below the other. */
+/** What pdfmake calls a node: text that it measures and sets itself. */
 export type Leaf = {
   readonly text: readonly Piece[]
   readonly style: string
   readonly margin?: readonly number[]
-  /** Set by pdfmake when it has measured the node. */
-  readonly _inlines?: readonly Inline[]
 }
 export type Piece = {
   readonly text: string
@@ -25,9 +24,10 @@ export type Piece = {
   readonly decoration?: 'underline' | 'lineThrough'
   readonly color?: string | undefined
 }
+/** Ours (see patches.ts): text that we measure, and put on pages, in place of pdfmake. */
 export type Stack = {
   readonly stack: readonly Leaf[]
-  /** Ours (see patches.ts): puts the measured leaves on pages in place of pdfmake. */
+  readonly measure: (document: PdfDocument) => void
   readonly lay: (writer: Writer) => void
 }
 export type Section = {
@@ -58,33 +58,59 @@ export type Definition = {
   readonly version: string
 }
 
+/** pdfkit's EmbeddedFont around one of our faces. */
+export type PdfFont = {
+  readonly id: string
+  readonly font: DocumentFace
+  readonly subset: { readonly includeGlyph: (glyph: number) => number }
+  /** By glyph of the subset. */
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
+  /** Thousandths of an em, as `ascender` is, to a unit of the face. */
+  readonly scale: number
+  readonly ascender: number
+  readonly ref: () => unknown
+  readonly lineHeight: (size: number) => number
+  readonly widthOfString: (text: string, size: number) => number
+}
+
 /** A word, or the part of a word that one run holds, with the spaces after it. */
 export type Inline = {
-  text: string
-  width: number
+  readonly text: string
+  readonly width: number
+  /** From the left edge of its paragraph; settled when the line is set. */
   x: number
-  leadingCut: number
-  trailingCut: number
-  readonly font: { readonly widthOfString: (text: string, size: number) => number }
+  readonly height: number
+  readonly font: PdfFont
   readonly fontSize: number
   readonly alignment: Alignment
+  readonly color: string
+  readonly decoration: Piece['decoration'] | null
   /** A line feed follows. */
-  readonly lineEnd?: boolean
+  readonly lineEnd: boolean
   /** The next inline belongs to the same word. */
-  readonly noNewLine?: boolean
-  readonly decoration?: string | null
+  readonly noNewLine: boolean
+  /** Each letter is one glyph of its own width. */
+  readonly plain: boolean
+  /** How many spaces it ends with, and their width. */
+  readonly spaces: number
+  readonly blank: number
 }
 
 /** A line of text as pdfmake's renderer wants it; `x`, `y` are its upper left corner on the page. */
 export type PdfLine = {
-  x: number
-  y: number
+  readonly x: number
+  readonly y: number
   readonly inlines: readonly Inline[]
-  readonly addInline: (inline: Inline) => void
   readonly getHeight: () => number
-  readonly clone: () => PdfLine
+  readonly getAscenderHeight: () => number
 }
-export const PdfLine = from<new (width: number) => PdfLine>(require('pdfmake/js/Line'))
+
+/** A word or a part of it, as pdfmake breaks text (Unicode's rules for line breaks). */
+type BrokenPiece = Piece & { readonly lineEnd?: true; readonly noNewLine?: true }
+export const TextBreaker = from<
+  new () => { readonly getBreaks: (pieces: readonly Piece[], styles: null) => BrokenPiece[] }
+>(require('pdfmake/js/TextBreaker'))
 
 export type Vector = {
   readonly type: 'line'
@@ -110,12 +136,37 @@ export const LayoutBuilder = from<{
   readonly prototype: { processVerticalContainer: (this: LayoutBuilder, node: Stack) => void }
 }>(require('pdfmake/js/LayoutBuilder'))
 
-/** A pdfkit document: a stream of bytes once `end` was called. */
-export type PdfDocument = AsyncIterable<Uint8Array> & {
+export type DocMeasure = { readonly pdfDocument: PdfDocument }
+export const DocMeasure = from<{
+  readonly prototype: { measureVerticalContainer: (this: DocMeasure, node: Stack) => Stack }
+}>(require('pdfmake/js/DocMeasure'))
+
+export type Renderer = { readonly pdfDocument: PdfDocument }
+export const Renderer = from<{
+  readonly prototype: { renderLine: (this: Renderer, line: PdfLine, x: number, y: number) => void }
+}>(require('pdfmake/js/Renderer'))
+
+/** A pdfkit document, as pdfmake widens it. */
+export type PdfDocument = {
   info: Readonly<Record<string, unknown>>
+  /** Ours (see patches.ts): the file so far, and null at its end. */
+  pieces?: (Uint8Array | null)[]
   _addInfo: () => void
+  readonly provideFont: (family: string, bold: boolean, italics: boolean) => PdfFont
+  readonly page: {
+    readonly height: number
+    readonly fonts: Record<string, unknown>
+    readonly write: (bytes: Uint8Array) => void
+  }
+  readonly opacity: (value: number) => void
+  readonly _opacityRegistry: Readonly<Record<string, readonly [reference: unknown, name: string]>>
+  readonly _normalizeColor: (color: string) => readonly number[] | null
   readonly end: () => void
 }
+export const PdfMakeDocument = from<{
+  /** `push` takes each piece of the file, and null at its end. */
+  readonly prototype: { push: (this: PdfDocument, piece: Uint8Array | null) => boolean }
+}>(require('pdfmake/js/PDFDocument'))
 
 /** Where pdfmake looks for files: for us, faces by name and nothing else. */
 export type VirtualFiles = {

@@ -52,8 +52,5 @@ const itemOf = (mark: Mark, left: Pt, top: Pt): PageItem => {
     return { type: 'vector', item: { type: 'line', x1, y1, x2, y2, lineWidth: mark.weight, lineColor } }
   }
   // The head of a table stands on several pages.
-  const line = mark.line.clone()
-  line.x = left + mark.x
-  line.y = top + mark.y
-  return { type: 'line', item: line }
+  return { type: 'line', item: mark.line.at(left + mark.x, top + mark.y) }
 }

@@ -1,10 +1,9 @@
-/** Rows of the sheet → blocks: text for pdfmake to measure, and slices to be put on pages. */
+/** Rows of the sheet → blocks: paragraphs to be measured, and slices to be put on pages. */
 
 import type { Line, Row } from '../../layout/sheet.ts'
 import type { Pt } from '../../layout/units.ts'
 import type { Cut, Slice } from './breaks.ts'
-import { type Mark, paragraphOf, type Setting } from './paragraphs.ts'
-import type { Leaf } from './pdfmake.ts'
+import { type Mark, type Paragraph, paragraphOf, type Setting } from './paragraphs.ts'
 import { columnsBlock, gridBlock } from './tables.ts'
 
 export interface Inked extends Slice<Inked> {
@@ -12,8 +11,8 @@ export interface Inked extends Slice<Inked> {
 }
 
 export type Block = {
-  readonly leaves: readonly Leaf[]
-  /** To be called after pdfmake has measured the leaves. The first slice's `cut` is settled by what stands before it. */
+  readonly paragraphs: readonly Paragraph[]
+  /** To be called after they were measured. The first slice's `cut` is settled by what stands before it. */
   readonly slices: () => readonly Inked[]
   readonly keepNext: boolean
   /** Space to what stands before it; none at the top of a page. */
@@ -28,10 +27,11 @@ type Handlers = {
 }
 
 const lineBlock = (line: Line, setting: Setting): Block => {
-  const { leaf, before, after, set } = paragraphOf(line, setting)
+  const paragraph = paragraphOf(line, setting)
+  const { before, after, set } = paragraph
   const { orphans, widows } = setting.rules.breaks
   return {
-    leaves: [leaf],
+    paragraphs: [paragraph],
     slices: () => {
       const lines = set(0, setting.width)
       return lines.map((setLine, index): Inked => {
@@ -49,7 +49,7 @@ const handlers: Handlers = {
   line: lineBlock,
   columns: columnsBlock,
   grid: gridBlock,
-  'page-break': () => ({ leaves: [], slices: () => [], keepNext: false, after: 0, pageBreak: true }),
+  'page-break': () => ({ paragraphs: [], slices: () => [], keepNext: false, after: 0, pageBreak: true }),
 }
 
 export const blockOf = (row: Row, setting: Setting): Block =>

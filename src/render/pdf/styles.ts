@@ -2,7 +2,7 @@
 
 import { type Face, type Fonts, faceOf } from '../../fonts/fonts.ts'
 import type { Align, PartRule } from '../../layout/rules.ts'
-import type { Sheet } from '../../layout/sheet.ts'
+import type { Part, Sheet } from '../../layout/sheet.ts'
 import type { Pt } from '../../layout/units.ts'
 import type { Alignment, Style } from './pdfmake.ts'
 
@@ -33,8 +33,12 @@ export const lineMetrics = (part: PartRule, fonts: Fonts): LineMetrics => {
   return { pitch, gap: part.size.use * em.gap, slack: Math.max(0, pitch - single) }
 }
 
-export const pdfStyles = (rules: Sheet['rules'], fonts: Fonts): Record<string, Style> =>
-  Object.fromEntries(Object.entries(rules.parts).map(([name, part]) => [name, pdfStyle(part, fonts)]))
+export type Styles = Readonly<Record<Part, Style>>
+
+export const pdfStyles = (rules: Sheet['rules'], fonts: Fonts): Styles =>
+  Object.fromEntries(
+    Object.entries(rules.parts).map(([name, part]) => [name, pdfStyle(part, fonts)]),
+  ) as Styles
 
 const pdfStyle = (part: PartRule, fonts: Fonts): Style => {
   const em = emOf(part, fonts)
@@ -53,12 +57,8 @@ export const colourOf = (rgb: string | undefined): string | undefined => rgb && 
 
 /** Metrics of the part's face in em; the descender is negative. */
 const emOf = (part: PartRule, fonts: Fonts): { ascender: number; descender: number; gap: number } => {
-  const font = fonts.parsed[partFace(part)]
-  return {
-    ascender: font.ascent / font.unitsPerEm,
-    descender: font.descent / font.unitsPerEm,
-    gap: font.lineGap / font.unitsPerEm,
-  }
+  const { ascent, descent, lineGap, unitsPerEm } = fonts.open[partFace(part)].file.metrics
+  return { ascender: ascent / unitsPerEm, descender: descent / unitsPerEm, gap: lineGap / unitsPerEm }
 }
 
 const partFace = (part: PartRule): Face => faceOf(part.weight === 'bold', part.slope === 'italic')

@@ -19,7 +19,7 @@ export const columnsBlock = (columns: Columns, setting: Setting): Block => {
   const rows = columns.rows.map((row) => row.map((cell) => cell.map((line) => paragraphOf(line, setting))))
   const widths = columns.widths.map(toPoints)
   return {
-    leaves: rows.flat(2).map(({ leaf }) => leaf),
+    paragraphs: rows.flat(2),
     slices: () =>
       rows.flatMap((cells, row) => {
         const set = cells.map((cell, column) =>
@@ -63,7 +63,7 @@ export const gridBlock = (grid: Grid, setting: Setting): Block => {
     }
   }
   return {
-    leaves: [...heads, ...rows].flat().map(({ leaf }) => leaf),
+    paragraphs: [...heads, ...rows].flat(),
     slices: () => {
       const top = heads.map(cellsOf).reduce((above: Inked | undefined, cells) => {
         const { marks, height } = box(marksOf(cells), heightOf(cells), above ? 0 : stroke)
