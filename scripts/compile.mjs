@@ -1,5 +1,5 @@
 /**
- * src/*.ts and the conformance script -> dist/*.js. The command line and its workers share chunks, so what
+ * src/*.ts, the conformance script and the bench -> dist/*.js. The command line and its workers share chunks, so what
  * is imported lazily stays lazy; packages stay in node_modules. The same sources give the same files.
  */
 
@@ -24,6 +24,7 @@ const dist = join(root, 'dist')
 const programs = [
   { cli: 'src/cli.ts', worker: 'src/worker.ts' },
   { conformance: 'scripts/conformance/main.ts' },
+  { bench: 'scripts/bench/main.ts' },
 ]
 
 const options = {
