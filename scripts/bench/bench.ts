@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Argument, JobName, Result } from './inner.ts'
+import type { Written } from './jobs/generate.ts'
 import { nodeRunner, type Run, type RunOptions, run } from './measure.ts'
-import { type Generated, writeProject } from './project/project.ts'
 
 export type Settings = {
   /** The repository. */
@@ -23,7 +23,7 @@ export type Bench = Settings & {
   readonly largest: number
   /** How many of the notices slow programs are given. */
   readonly sample: { readonly some: number; readonly few: number }
-  readonly project: (count: number) => Promise<Generated>
+  readonly project: (count: number) => Promise<Written>
   /** A folder with the same notices as Typst and Markdown, and their ids. */
   readonly sources: (count: number) => Promise<{ readonly folder: string; readonly ids: readonly string[] }>
   /** Our command line with what it used. */
@@ -46,11 +46,14 @@ export const openBench = async (settings: Settings): Promise<Bench> => {
     const used = await node([join(root, 'dist/bench.js'), 'inner', name, JSON.stringify(argument), to])
     return { run: used, result: JSON.parse(readFileSync(to, 'utf8')) }
   }
-  const projects = new Map<number, Promise<Generated>>()
-  const project = (count: number): Promise<Generated> => {
+  const projects = new Map<number, Promise<Written>>()
+  const project = (count: number): Promise<Written> => {
     const known = projects.get(count)
     if (known) return known
-    const made = writeProject(join(scratch, `project-${count}`), count, join(root, 'templates'))
+    const to = join(scratch, `project-${count}`)
+    const made = job('project', { root: to, count, templates: join(root, 'templates') }).then(
+      ({ result }) => result,
+    )
     projects.set(count, made)
     return made
   }
@@ -84,6 +87,3 @@ export const openBench = async (settings: Settings): Promise<Bench> => {
     supports: (option) => help.includes(option),
   }
 }
-
-/** As far as the notices go. */
-export const atMost = (count: number, all: number): number => Math.min(count, all)

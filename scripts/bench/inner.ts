@@ -2,12 +2,16 @@
 
 import { writeFileSync } from 'node:fs'
 import { compareJob, wordsJob } from './jobs/compare.ts'
+import { bookJob, pairJob, projectJob } from './jobs/generate.ts'
 import { prepareJob } from './jobs/prepare.ts'
 import { rawDocxJob, rawPdfmakeJob } from './jobs/raw.ts'
 import { parallelJob, renderOursJob, warmJob } from './jobs/render.ts'
 import { typstJob } from './jobs/typst.ts'
 
 const jobs = {
+  project: projectJob,
+  book: bookJob,
+  pair: pairJob,
   prepare: prepareJob,
   render: renderOursJob,
   parallel: parallelJob,

@@ -1,7 +1,7 @@
 /** Where and of what was measured: the commit and its day (never the clock), the processor, Node and the other programs. */
 
 import { spawnSync } from 'node:child_process'
-import { availableParallelism, cpus, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { versionOf } from './peers/programs.ts'
 
 export type Machine = {
@@ -30,3 +30,6 @@ export const machine = (root: string): Machine => {
     programs: Object.fromEntries(['pandoc', 'soffice', 'git'].map((name) => [name, versionOf(name) ?? null])),
   }
 }
+
+/** What others were doing on the machine, in cores; figures of a busy machine are worth little. */
+export const load = (): number => Math.round((loadavg()[0] ?? 0) * 100) / 100

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: our program and others on the same generated notices, in one run. Ratios are told first.
- * `--sizes 10,100,1000,10000`, `--runs 5`, `--only word` (groups, again and again), `--quick`, `--json file`, `--record`
+ * `--sizes 10,100,1000,10000`, `--runs 5`, `--only start` or `--only formats/typst` (again and again), `--quick`, `--json file`, `--record`
  * (a row in scripts/bench/history.md).
  */
 
@@ -14,9 +14,12 @@ import { type Measurement, runGroup, type Skipped } from './experiment.ts'
 import { groups } from './groups/index.ts'
 import { record } from './history.ts'
 import { inner } from './inner.ts'
-import { machine } from './machine.ts'
+import { load, machine } from './machine.ts'
 import { ratiosOf } from './ratios.ts'
 import { measurementLines, ratioLines, seconds, sizeLines, skippedLines } from './table.ts'
+
+/** Load before the first measurement, as a share of the cores. */
+const tolerable = 0.25
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -43,6 +46,8 @@ const bench = async (): Promise<void> => {
   try {
     const opened = await openBench({ root, scratch, sizes, quick })
     const about = machine(root)
+    const busy = load()
+    if (busy > about.cpus * tolerable) console.error(`Máy đang bận (tải ${busy}), số đo sẽ không đáng tin.`)
     const telling = {
       measured: (each: Measurement) => {
         measurements.push(each)
@@ -53,15 +58,28 @@ const bench = async (): Promise<void> => {
         console.error(`${each.group}/${each.name}: bỏ qua, ${each.why}`)
       },
     }
-    for (const [name, open] of Object.entries(groups)) {
-      if (only && !only.some((word) => name.includes(word))) continue
-      const group = await open(opened)
-      titles.push([name, group.title])
-      await runGroup(group, { runs, quick }, telling)
+    const result = () => {
+      const ratios = ratiosOf(measurements, opened)
+      return { schema: 1, machine: about, load: busy, sizes, runs, quick, ratios, measurements, skipped }
     }
-    const ratios = ratiosOf(measurements, opened)
+    const file = resolve(values.json)
+    mkdirSync(dirname(file), { recursive: true })
+    for (const [name, open] of Object.entries(groups)) {
+      const wanted = chosen(name, only)
+      if (!wanted) continue
+      try {
+        const group = await open(opened)
+        titles.push([name, group.title])
+        await runGroup({ ...group, experiments: group.experiments.filter(wanted) }, { runs, quick }, telling)
+      } catch (fault) {
+        telling.skipped({ name, group: name, why: fault instanceof Error ? fault.message : String(fault) })
+      }
+      // After each group: an hour's figures must not be lost with the last one.
+      writeFileSync(file, `${JSON.stringify(result(), null, 2)}\n`)
+    }
+    const { ratios } = result()
     const lines = [
-      `${about.cpus} × ${about.cpu}, Node ${about.node}, commit ${about.commit} (${about.date})`,
+      `${about.cpus} × ${about.cpu}, Node ${about.node}, commit ${about.commit} (${about.date})${busy > about.cpus * tolerable ? `; máy bận khi bắt đầu, tải ${busy}` : ''}`,
       '',
       ...ratioLines(ratios),
       ...titles.flatMap(([name, title]) => [
@@ -77,15 +95,22 @@ const bench = async (): Promise<void> => {
       ...skippedLines(skipped),
     ]
     console.log(lines.join('\n'))
-    const file = resolve(values.json)
-    mkdirSync(dirname(file), { recursive: true })
-    const result = { schema: 1, machine: about, sizes, runs, quick, ratios, measurements, skipped }
-    writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`)
     console.error(file)
     if (values.record) record(join(root, 'scripts/bench/history.md'), about, ratios)
   } finally {
     rmSync(scratch, { recursive: true, force: true })
   }
+}
+
+/** `only`: 'start', or 'formats/typst' for some of a group. Undefined: nothing of it is wanted. */
+const chosen = (
+  group: string,
+  only: readonly string[] | undefined,
+): ((experiment: { readonly name: string }) => boolean) | undefined => {
+  if (!only) return () => true
+  const words = only.map((each) => each.split('/')).filter(([first = '']) => group.includes(first))
+  if (words.length === 0) return undefined
+  return ({ name }) => words.some(([, part = '']) => name.includes(part))
 }
 
 const [, , word, ...rest] = process.argv
