@@ -29,7 +29,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const dist = join(root, 'dist')
 
 /** What runs besides the program, by the name it gets in dist/; packages stay in node_modules. */
-const scripts = { conformance: 'scripts/conformance/main.ts' }
+const scripts = { conformance: 'scripts/conformance/main.ts', bench: 'scripts/bench/main.ts' }
 
 const common = {
   absWorkingDir: root,
