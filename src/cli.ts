@@ -1,6 +1,6 @@
 /** argv → command → exit code. The only place that reads the clock. Commands are loaded when they are called. */
 
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
@@ -50,10 +50,24 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     )
     .option('--out <thư mục>', 'thư mục kết quả (mặc định: out/ của dự án)')
     .addOption(new Option('--jobs <n>', 'số luồng dựng song song').argParser(positive))
+    .option('--force', 'dựng lại tất cả, kể cả văn bản không đổi')
+    .option('--timings', 'in thời gian của từng bước')
     .action(
       async (
         records: string[],
-        { formats, out, jobs }: { formats: (typeof formatNames)[number][]; out?: string; jobs?: number },
+        {
+          formats,
+          out,
+          jobs,
+          force,
+          timings,
+        }: {
+          formats: (typeof formatNames)[number][]
+          out?: string
+          jobs?: number
+          force?: true
+          timings?: true
+        },
       ) => {
         const { build } = await import('./commands/build.ts')
         const options = common()
@@ -63,6 +77,8 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
           formats,
           out: out === undefined ? resolve(options.root, 'out') : resolve(io.cwd, out),
           jobs,
+          force: force === true,
+          timings: timings === true,
         })
       },
     )
@@ -174,6 +190,15 @@ const positive = (given: string): number => {
   return value
 }
 
+/** Which program this is, to the byte, and what runs it; undefined when it was not compiled. */
+const version = (): string | undefined => {
+  try {
+    return `${readFileSync(new URL('./build-id', import.meta.url), 'utf8')} ${process.version} ${process.arch}`
+  } catch {
+    return undefined
+  }
+}
+
 /** What dist/cli.js does when it is started, and not imported: the process's own arguments and streams. */
 export const main = async (): Promise<void> => {
   // `thongbao … | head` closes the pipe early; that is no fault.
@@ -181,12 +206,15 @@ export const main = async (): Promise<void> => {
     if (error.code !== 'EPIPE') throw error
     process.exit(exitCodes.done)
   })
+  const program = realpathSync(process.argv[1] ?? '')
   process.exitCode = await run(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
     today: vietnamDay(new Date()),
-    program: [process.execPath, realpathSync(process.argv[1] ?? '')],
+    version: version(),
+    clock: () => performance.now(),
+    program: [process.execPath, program],
   })
 }

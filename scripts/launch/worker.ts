@@ -3,4 +3,4 @@
 import type * as Worker from '../../src/worker.ts'
 import { loader } from './load.ts'
 
-export const { renderJob } = loader(__dirname, false).load('render-job.js') as typeof Worker
+export const { makeJobs, renderJob } = loader(__dirname, false).load('render-job.js') as typeof Worker

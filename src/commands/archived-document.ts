@@ -1,12 +1,12 @@
 /** An issued edition and its files, just made → the document of a package, if all of it is as it was issued. */
 
+import { wordsOf } from '../build/issued.ts'
 import type { Edition } from '../pipeline.ts'
 import type { Problem, Report } from '../problem.ts'
 import type { ArchivedDocument } from '../publish/archive/hoso.ts'
 import { sha256 } from '../publish/archive/identifiers.ts'
 import { readSigned } from '../publish/archive/signed-files.ts'
 import type { Issued } from '../record/validate.ts'
-import { wordsOf } from './freeze.ts'
 import type { Asked } from './gather-hoso.ts'
 
 /** Undefined: something is not as it was issued (reported). The note is still to be put in. */

@@ -8,12 +8,12 @@ import { terminalStatement } from '../diff/forms/terminal.ts'
 import { compareLines } from '../diff/lines.ts'
 import { comparisonOf, type Side } from '../diff/report.ts'
 import { readFinished } from '../load/finished-file.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { readDocxNotice } from '../read/docx.ts'
 import { readMarkdownNotice } from '../read/markdown.ts'
 import { safe } from '../text/terminal.ts'
 import { fileText } from './file-text.ts'
 import { type Common, exitCodes, livelyOut } from './io.ts'
-import { openedFonts } from './open-one.ts'
 
 /** `given`: old file, its name in git, its mode, new file, its name in git, its mode; none for a conflict. */
 export const gitWords = async ({ io }: Common, path: string, given: readonly string[]): Promise<number> => {

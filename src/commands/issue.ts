@@ -4,19 +4,20 @@
  * A run that fails before the entry spends no number; what is killed after it, the next run finishes.
  */
 
+import { openedFonts } from '../load/opened-fonts.ts'
 import { entryFile, entryText } from '../load/register-folder.ts'
 import { isError } from '../problem.ts'
 import { changeEntryText, newEntryText } from '../publish/entry-text.ts'
 import { type Entered, publishEntry, replaceEntry } from '../publish/register-file.ts'
 import { stageFiles } from '../publish/write.ts'
 import type { RegisterEntry } from '../record/register-entry.ts'
+import { called } from '../register/called.ts'
 import { type Entering, newEntry, takenEntry } from '../register/new-entry.ts'
 import { daysAgree, isIssuedAlready, placeFor, relationsOf, type Wishes } from './before-issue.ts'
 import { type Chosen, chooseNumber, isDouble } from './choose-number.ts'
-import { called } from './entry-ref.ts'
 import { freeze } from './freeze.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { goodEdition, type OpenedOne, openedFonts, openOne } from './open-one.ts'
+import { goodEdition, type OpenedOne, openOne } from './open-one.ts'
 import { type OutFolder, recover, relateOthers, underNumber } from './recover.ts'
 import { atDesk, type Desk, openDesk, say } from './register-desk.ts'
 import { tell } from './tell.ts'

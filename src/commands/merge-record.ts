@@ -2,6 +2,7 @@
 
 import { compare } from '../diff/compare.ts'
 import { readMeeting } from '../load/body.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { readYaml } from '../load/yaml.ts'
 import { apply } from '../merge/apply.ts'
@@ -19,7 +20,7 @@ import type { Project, Source } from '../source.ts'
 import type { Common } from './io.ts'
 import { tellLate, tellLooks, tellLost, tellRefused } from './merge-told.ts'
 import { wishesOf } from './merge-wishes.ts'
-import { openedFonts, stem } from './open-one.ts'
+import { stem } from './open-one.ts'
 import { rawTexts } from './raw-texts.ts'
 import { readSide } from './sides.ts'
 

@@ -1,12 +1,13 @@
 /** What a killed run published but did not finish, finished: the other side of relations, and the files of the edition. */
 
+import { sha256 } from '../build/hash.ts'
 import { entryFile } from '../load/register-folder.ts'
 import { unfinished } from '../publish/register-file.ts'
 import { writeFiles } from '../publish/write.ts'
 import { type IssuedEntry, isIssued } from '../record/register-entry.ts'
 import type { Issued, Registered } from '../record/validate.ts'
 import { otherSide, relate, relationTo } from '../register/change.ts'
-import { freeze, sha256 } from './freeze.ts'
+import { freeze } from './freeze.ts'
 import { goodEdition, openOne } from './open-one.ts'
 import { changeEntry, type Desk, readEntries, say } from './register-desk.ts'
 

@@ -1,11 +1,11 @@
 /** A comparison → one file in the notice's own layout: Word with tracked changes, or a PDF with the changes marked. */
 
 import type { Comparison } from '../diff/report.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { measureWith, sheetOf } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
 import { redline } from '../redline/redline.ts'
 import { printSheet, trackedSheet } from '../render/index.ts'
-import { openedFonts } from './open-one.ts'
 
 export const docxForm = async (comparison: Comparison, report: Report): Promise<Uint8Array> => {
   const { sheet, unshown } = marked(comparison)

@@ -18,6 +18,18 @@ export type WriteOptions = {
   readonly disk?: Disk
   /** How the folder is called in problems, when not by its path. */
   readonly shown?: string
+  /** For many writes into the same folders. */
+  readonly session?: Session
+}
+
+/** Folders that were tidied when they were first written into, and whose new names reach the disk at the end. */
+export type Session = { readonly folders: Set<string> }
+
+export const openSession = (): Session => ({ folders: new Set() })
+
+/** Whatever was written in the session has reached the disk, names and all. */
+export const closeSession = async ({ folders }: Session, fs: Pick<Disk, 'open'> = disk): Promise<void> => {
+  for (const folder of folders) await settle(fs, folder)
 }
 
 export type Written = {
@@ -82,8 +94,9 @@ const stage = async (
         continue
       }
       const parent = dirname(target)
-      if (!parents.has(parent)) await enter(fs, parent)
-      parents.add(parent)
+      const { folders } = options.session ?? { folders: parents }
+      if (!folders.has(parent)) await enter(fs, parent)
+      folders.add(parent)
       ready.push({ name, target, temporary: await prepare(fs, parent, bytes) })
     }
   } catch (error) {

@@ -127,12 +127,11 @@ export type FaceNames = Readonly<Record<'normal' | 'bold' | 'italics' | 'boldita
 type UrlResolver = { readonly setUrlAccessPolicy: (policy: (url: string) => boolean) => void }
 export const UrlResolver = from<new (files: VirtualFiles) => UrlResolver>(require('pdfmake/js/URLResolver'))
 
-export const Printer =
-  from<
-    new (
-      faces: Readonly<Record<string, FaceNames>>,
-      files: VirtualFiles,
-      resolver: UrlResolver,
-      localAccessPolicy: (path: string) => boolean,
-    ) => { readonly createPdfKitDocument: (definition: Definition) => Promise<PdfDocument> }
-  >(require('pdfmake/js/Printer'))
+export const Printer = from<
+  new (
+    faces: Readonly<Record<string, FaceNames>>,
+    files: VirtualFiles,
+    resolver: UrlResolver,
+    localAccessPolicy: (path: string) => boolean,
+  ) => { readonly createPdfKitDocument: (definition: Definition) => Promise<PdfDocument> }
+>(require('pdfmake/js/Printer'))

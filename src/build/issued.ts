@@ -2,10 +2,12 @@
 
 import type { Edition } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
+import { called } from '../register/called.ts'
+import { frozenRecord, frozenWords } from '../register/frozen.ts'
+import type { Frozen } from '../register/new-entry.ts'
 import { notToBeVersioned } from '../register/versions.ts'
 import { type FormatName, formats } from '../render/index.ts'
-import { called } from './entry-ref.ts'
-import { wordsOf } from './freeze.ts'
+import { sha256 } from './hash.ts'
 
 /**
  * Drafts, and issued editions whose words are those that were issued. The others are reported and left out, so that
@@ -54,3 +56,9 @@ export const hashesOf = ({ name, registered }: Edition): ReadonlyMap<string, str
       hash === undefined ? [] : [[`${name}.${formats[format as FormatName].extension}`, hash] as const],
     ),
   )
+
+/** Hashes of the words, and of what the record says: cheap, for looking whether an issued edition is still the same. */
+export const wordsOf = ({ notice, record }: Edition): Frozen => ({
+  text: sha256(frozenWords(notice)),
+  source: sha256(frozenRecord(record.value)),
+})
