@@ -13,8 +13,7 @@ const areas = {
   compare: ['diff', 'merge', 'log', 'git-setup', 'git-text', 'git-words'],
   finished: ['check-files'],
 }
-const areaOf = (command) =>
-  Object.keys(areas).find((area) => areas[area].includes(command)) ?? 'office'
+const areaOf = (command) => Object.keys(areas).find((area) => areas[area].includes(command)) ?? 'office'
 
 /**
  * Stay where they are: pdf.js reads files of its own and is loaded to check finished files only; tinypool starts one;
@@ -45,7 +44,9 @@ const areasPlugin = (root) => ({
 const lazyCommands = (root, folder) => {
   const files = [join(root, 'src/cli.ts'), ...readdirSync(folder).map((name) => join(folder, name))]
   const called = /\bimport\('\.\/(?:commands\/)?([\w-]+)\.ts'\)/g
-  const names = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(called)].map(([, name]) => name))
+  const names = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(called)].map(([, name]) => name),
+  )
   return [...new Set(names)].sort()
 }
 
@@ -174,8 +175,7 @@ const asFunction = async (name, text, lazy) => {
 }
 
 /** Getters on the parts' own names are enough: esbuild puts a second row of them before these, for other loaders. */
-const plainExports = (code) =>
-  code.replace(/\bmodule\.exports=__toCommonJS\((\w+)\);/, 'module.exports=$1;')
+const plainExports = (code) => code.replace(/\bmodule\.exports=__toCommonJS\((\w+)\);/, 'module.exports=$1;')
 
 /** esbuild leaves letters in regular expressions as they are. */
 const oneByte = (code) =>
