@@ -161,8 +161,7 @@ try {
   put(join(dist, 'build-id'), Buffer.from(id))
   const kept = new Set(['cli.js', 'package.json', 'build-id', generation, before])
   for (const { path } of outputFiles) kept.add(relative(dist, path))
-  for (const name of readdirSync(dist))
-    if (!kept.has(name)) rmSync(join(dist, name), { recursive: true })
+  for (const name of readdirSync(dist)) if (!kept.has(name)) rmSync(join(dist, name), { recursive: true })
 } catch (fault) {
   if (!Array.isArray(fault?.errors)) throw fault
   process.exitCode = 1 // esbuild has already said what is wrong, and where

@@ -13,11 +13,13 @@ const areas = {
   compare: ['diff', 'merge', 'log', 'git-setup', 'git-text', 'git-words'],
   finished: ['check-files'],
 }
-const areaOf = (command) =>
-  Object.keys(areas).find((area) => areas[area].includes(command)) ?? 'office'
+const areaOf = (command) => Object.keys(areas).find((area) => areas[area].includes(command)) ?? 'office'
 
-/** Stay where they are: pdf.js reads files of its own and is loaded to check finished files only; tinypool starts one. */
-const external = ['pdfjs-dist', 'tinypool', 'brotli/dec/decode.js']
+/**
+ * Stay where they are: pdf.js reads files of its own and is loaded to check finished files only; tinypool starts one;
+ * brotli is a dictionary for fonts of the web.
+ */
+const external = ['pdfjs-dist', 'tinypool', 'brotli']
 
 const parameters = 'exports, require, module, __filename, __dirname, __load'
 
@@ -42,7 +44,9 @@ const areasPlugin = (root) => ({
 const lazyCommands = (root, folder) => {
   const files = [join(root, 'src/cli.ts'), ...readdirSync(folder).map((name) => join(folder, name))]
   const called = /\bimport\('\.\/(?:commands\/)?([\w-]+)\.ts'\)/g
-  const names = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(called)].map(([, name]) => name))
+  const names = files.flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(called)].map(([, name]) => name),
+  )
   return [...new Set(names)].sort()
 }
 
@@ -57,23 +61,55 @@ const refuseDoubles = (names) => {
   if (double !== undefined) throw new Error(`two commands of one area export ${double}`)
 }
 
-const onePackage = (root) => ({
-  name: 'packages',
+/**
+ * Packages that others load at once and use late or never: each is loaded when something of it is first asked for.
+ * esprima, which js-yaml looks for, and js-yaml itself, which gray-matter names in a table, nobody calls here.
+ */
+const late = [
+  { from: /[\\/]pdfkit[\\/]/, id: /^(fontkit|@noble\/ciphers\/aes)$/ },
+  { from: /[\\/]fontkit[\\/]/, id: /^(unicode-properties|brotli\/decompress\.js)$/ },
+  { from: /[\\/]commander[\\/]/, id: /^node:child_process$/ },
+  { from: /[\\/]gray-matter[\\/]/, id: /^js-yaml$/ },
+]
+
+const latePlugin = {
+  name: 'late',
   setup(pass) {
-    // One copy for us, who import it, and pdfkit, which requires it.
+    pass.onResolve({ filter: /^[\w@]/ }, ({ path, kind, importer, namespace, resolveDir }) => {
+      if (kind !== 'require-call' || namespace === 'late') return
+      if (!late.some(({ from, id }) => from.test(importer) && id.test(path))) return
+      return { path, namespace: 'late', pluginData: resolveDir }
+    })
+    pass.onLoad({ filter: /./, namespace: 'late' }, ({ path, pluginData }) => ({
+      contents: lateModule(JSON.stringify(path)),
+      resolveDir: pluginData,
+    }))
+  },
+}
+
+/** A function in front of a function, since what is only named must not be loaded. */
+const lateModule = (id) => `
+  const late = () => require(${id})
+  module.exports = new Proxy((...given) => late()(...given), {
+    get: (_, name) => (...given) => late()[name](...given),
+  })`
+
+/** Our own `createRequire`, for packages that must be loaded as Node does it or not at all → what a bundler can see. */
+const requirePlugin = (root) => ({
+  name: 'require',
+  setup(pass) {
+    // One copy for us and for pdfkit.
     pass.onResolve({ filter: /^fontkit$/ }, () => ({
       path: join(root, 'node_modules/fontkit/dist/main.cjs'),
     }))
-    // fontkit wants them for WOFF2 only; the dictionary is a tenth of the program.
-    pass.onLoad({ filter: /[\\/]brotli[\\/]decompress\.js$/ }, () => ({
-      contents: "module.exports = (...given) => require('brotli/dec/decode.js').BrotliDecompressBuffer(...given)",
-    }))
-    // See there.
-    pass.onLoad({ filter: /[\\/]render[\\/]pdf[\\/]pdfmake\.ts$/ }, ({ path }) => {
-      const line = 'const require = createRequire(import.meta.url)\n'
+    pass.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8')
-      if (!text.includes(line)) throw new Error(`${path}: the line that is taken out is not there`)
-      return { contents: text.replace(line, ''), loader: 'ts' }
+      if (!text.includes('createRequire') || text.includes('.resolve(')) return
+      const seen = text
+        .replace(/^const require = createRequire\(import\.meta\.url\)$/m, '')
+        .replace(/\bcreateRequire\(import\.meta\.url\)\('/g, "require('")
+      if (seen.includes('createRequire(')) throw new Error(`${path}: a createRequire that is not understood`)
+      return { contents: seen, loader: 'ts' }
     })
   },
 })
@@ -101,7 +137,7 @@ export const bundle = async (root) => {
     write: false,
     metafile: true,
     logLevel: 'warning',
-    plugins: [areasPlugin(root), onePackage(root)],
+    plugins: [areasPlugin(root), latePlugin, requirePlugin(root)],
   })
   const parts = new Map()
   for (const { path, text } of outputFiles) {
@@ -139,8 +175,7 @@ const asFunction = async (name, text, lazy) => {
 }
 
 /** Getters on the parts' own names are enough: esbuild puts a second row of them before these, for other loaders. */
-const plainExports = (code) =>
-  code.replace(/\bmodule\.exports=__toCommonJS\((\w+)\);/, 'module.exports=$1;')
+const plainExports = (code) => code.replace(/\bmodule\.exports=__toCommonJS\((\w+)\);/, 'module.exports=$1;')
 
 /** esbuild leaves letters in regular expressions as they are. */
 const oneByte = (code) =>

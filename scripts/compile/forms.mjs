@@ -32,11 +32,17 @@ for (const argv of [
   ['register'],
   ['build', '--json'],
   ['diff', ...records.slice(0, 2)],
-  ['check', ...below('out').filter((path) => path.endsWith('.docx')).slice(0, 1)],
+  [
+    'check',
+    ...below('out')
+      .filter((path) => path.endsWith('.docx'))
+      .slice(0, 1),
+  ],
   ['new', 'hop-moi'],
   ['rules'],
 ])
   await run(argv, io)
+parts.load('render-job.js') // what it calls ran here
 setFlagsFromString('--flush-bytecode')
 
 mkdirSync(folder, { recursive: true })
