@@ -43,7 +43,7 @@ export const openBench = async (settings: Settings): Promise<Bench> => {
   const job: Bench['job'] = async (name, argument) => {
     const to = join(scratch, 'result.json')
     rmSync(to, { force: true })
-    const used = await node([join(root, 'dist/bench.js'), 'inner', name, JSON.stringify(argument), to])
+    const used = await node([join(root, 'dist/bench.mjs'), 'inner', name, JSON.stringify(argument), to])
     return { run: used, result: JSON.parse(readFileSync(to, 'utf8')) }
   }
   const projects = new Map<number, Promise<Written>>()
