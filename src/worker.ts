@@ -1,20 +1,13 @@
-/** A worker's whole job: an original and the formats wanted → bytes. Fonts are opened once a worker. */
+/** A worker's whole job: an original and the formats wanted → bytes. */
 
-import { type Fonts, openFonts } from './fonts/fonts.ts'
-import { tinosFiles } from './load/fonts.ts'
+import { tinosFonts } from './load/fonts.ts'
 import { type FormatName, formats, type Original } from './render/index.ts'
 
 export type RenderJob = { readonly original: Original; readonly formats: readonly FormatName[] }
 export type Rendered = readonly (readonly [FormatName, Uint8Array])[]
 
-let opened: Fonts | undefined
-const fonts = (): Fonts => {
-  opened ??= openFonts(tinosFiles())
-  return opened
-}
-
 export const renderJob = async ({ original, formats: wanted }: RenderJob): Promise<Rendered> => {
   const out: (readonly [FormatName, Uint8Array])[] = []
-  for (const name of wanted) out.push([name, await formats[name].render(original, fonts)])
+  for (const name of wanted) out.push([name, await formats[name].render(original, tinosFonts)])
   return out
 }

@@ -5,9 +5,9 @@ import { htmlForm } from '../diff/forms/html.ts'
 import { markdownForm } from '../diff/forms/markdown.ts'
 import { terminalForm } from '../diff/forms/terminal.ts'
 import { type Comparison, compareSides } from '../diff/report.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { isError, type Report } from '../problem.ts'
 import { type Common, collect, exitCodes, livelyOut } from './io.ts'
-import { openedFonts } from './open-one.ts'
 import { putOut } from './put-out.ts'
 import { readSide } from './sides.ts'
 import { tell } from './tell.ts'
@@ -80,7 +80,7 @@ export const comparisonFor = async (
   { root, io }: Pick<Common, 'root' | 'io'>,
   report: Report,
 ): Promise<Comparison | undefined> => {
-  const reading = { root, io, fonts: openedFonts(), blobs: new Map<string, Uint8Array>(), report }
+  const reading = { root, io, fonts: tinosFonts(), blobs: new Map<string, Uint8Array>(), report }
   const a = await readSide(before, after, reading)
   const b = await readSide(after, before, reading)
   return a && b && compareSides(a, b)

@@ -2,8 +2,7 @@
 
 import { relative } from 'node:path'
 import { type Extract, extract } from '../extract.ts'
-import { openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { type Edition, editions, prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
@@ -29,7 +28,7 @@ export type ExtractOptions = Common & {
 export const extractCommand = async (options: ExtractOptions): Promise<number> => {
   const { io, root, out } = options
   const { problems, report } = collect()
-  const fonts = openFonts(tinosFiles())
+  const fonts = tinosFonts()
   const id = stem(options.record)
   const project = await loadProject(root, about(id, report), [id], { register: [id] })
   const prepared = prepare(project, fonts, () => undefined)

@@ -4,14 +4,14 @@ import { rulerOf } from '../check/against-decree.ts'
 import { FileRefused, measureDocx } from '../check/measure/docx.ts'
 import type { Measured } from '../check/measure/measured.ts'
 import { measurePdf } from '../check/measure/pdf.ts'
-import { openedFonts } from './open-one.ts'
+import { tinosFonts } from '../load/fonts.ts'
 
 /** Never fails: git would stop with all it has to say. */
 export const fileText = async (file: string, bytes: Uint8Array): Promise<string[]> => {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 5))
   try {
     if (start === '%PDF-') return ofMeasured(await measurePdf(file, bytes.slice()))
-    if (start.startsWith('PK')) return ofMeasured(await measureDocx(file, bytes, rulerOf(openedFonts())))
+    if (start.startsWith('PK')) return ofMeasured(await measureDocx(file, bytes, rulerOf(tinosFonts())))
     return ofMarkdown(new TextDecoder().decode(bytes).normalize('NFC'))
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error

@@ -8,12 +8,12 @@ import { terminalStatement } from '../diff/forms/terminal.ts'
 import { compareLines } from '../diff/lines.ts'
 import { comparisonOf, type Side } from '../diff/report.ts'
 import { readFinished } from '../load/finished-file.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { readDocxNotice } from '../read/docx.ts'
 import { readMarkdownNotice } from '../read/markdown.ts'
 import { safe } from '../text/terminal.ts'
 import { fileText } from './file-text.ts'
 import { type Common, exitCodes, livelyOut } from './io.ts'
-import { openedFonts } from './open-one.ts'
 
 /** `given`: old file, its name in git, its mode, new file, its name in git, its mode; none for a conflict. */
 export const gitWords = async ({ io }: Common, path: string, given: readonly string[]): Promise<number> => {
@@ -56,7 +56,7 @@ const noticeIn = async (path: string, bytes: Uint8Array): Promise<Side['notice']
   if (/\.md$/i.test(path)) return readMarkdownNotice(path, bytes, () => undefined)
   if (!/\.docx$/i.test(path)) return undefined
   try {
-    const read = await readDocxNotice(path, bytes, rulerOf(openedFonts()), decreeStyles)
+    const read = await readDocxNotice(path, bytes, rulerOf(tinosFonts()), decreeStyles)
     return read?.notice
   } catch (error) {
     if (error instanceof FileRefused) return undefined

@@ -4,6 +4,7 @@
  * A run that fails before the entry spends no number; what is killed after it, the next run finishes.
  */
 
+import { tinosFonts } from '../load/fonts.ts'
 import { entryFile, entryText } from '../load/register-folder.ts'
 import { isError } from '../problem.ts'
 import { changeEntryText, newEntryText } from '../publish/entry-text.ts'
@@ -16,7 +17,7 @@ import { type Chosen, chooseNumber, isDouble } from './choose-number.ts'
 import { called } from './entry-ref.ts'
 import { freeze } from './freeze.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { goodEdition, type OpenedOne, openedFonts, openOne } from './open-one.ts'
+import { goodEdition, type OpenedOne, openOne } from './open-one.ts'
 import { type OutFolder, recover, relateOthers, underNumber } from './recover.ts'
 import { atDesk, type Desk, openDesk, say } from './register-desk.ts'
 import { tell } from './tell.ts'
@@ -37,7 +38,7 @@ type Done = { readonly id: string; readonly entry: RegisterEntry; readonly files
 export const issue = async (options: IssueOptions): Promise<number> => {
   const { io, root, out } = options
   const { problems, report } = collect()
-  const desk = openDesk(root, openedFonts(), io.today, report)
+  const desk = openDesk(root, tinosFonts(), io.today, report)
   const done = await atDesk(desk, async () => {
     await recover(desk, out)
     return issueOne(desk, options)

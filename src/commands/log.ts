@@ -3,6 +3,7 @@
 import type { Statement } from '../diff/block-statements.ts'
 import { terminalStatement } from '../diff/forms/terminal.ts'
 import { comparisonOf } from '../diff/report.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import type { Problem, Report } from '../problem.ts'
 import { shortDate } from '../text/dates.ts'
@@ -10,7 +11,7 @@ import { safe, shown } from '../text/terminal.ts'
 import { git, gitLines } from './git.ts'
 import { type Blobs, treeAt } from './git-tree.ts'
 import { type Common, collect, exitCodes, livelyOut } from './io.ts'
-import { openedFonts, stem } from './open-one.ts'
+import { stem } from './open-one.ts'
 import { type RecordSide, recordSide } from './record-side.ts'
 import { tell } from './tell.ts'
 
@@ -118,7 +119,7 @@ const stepsOf = async ({ root, issued }: LogOptions, { records, entries }: Names
     const [commit = '', author = '', date = '', subject = ''] = line.split('\0')
     return { commit, author, date, subject }
   })
-  const fonts = openedFonts()
+  const fonts = tinosFonts()
   const blobs: Blobs = new Map()
   const steps: Step[] = []
   let before: RecordSide | undefined

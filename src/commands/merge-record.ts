@@ -1,7 +1,9 @@
 /** A record and the Word file that a clerk edited → the record's file with the clerk's words in it, proven before it is written. */
 
 import { compare } from '../diff/compare.ts'
+import type { Fonts } from '../fonts/fonts.ts'
 import { readMeeting } from '../load/body.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { readYaml } from '../load/yaml.ts'
 import { apply } from '../merge/apply.ts'
@@ -19,7 +21,7 @@ import type { Project, Source } from '../source.ts'
 import type { Common } from './io.ts'
 import { tellLate, tellLooks, tellLost, tellRefused } from './merge-told.ts'
 import { wishesOf } from './merge-wishes.ts'
-import { openedFonts, stem } from './open-one.ts'
+import { stem } from './open-one.ts'
 import { rawTexts } from './raw-texts.ts'
 import { readSide } from './sides.ts'
 
@@ -42,7 +44,7 @@ export type Merged = {
 /** Undefined when there is nothing to go on with (reported). */
 export const mergeRecord = async (options: MergeOptions, report: Report): Promise<Merged | undefined> => {
   const { root, io, record, edited, write, partial } = options
-  const fonts = openedFonts()
+  const fonts = tinosFonts()
   const id = stem(record)
   const about: Report = (problem) => {
     if (isError(problem)) report(problem)
@@ -106,7 +108,7 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
 const rebuiltFrom = (
   project: Project,
   source: Source,
-  fonts: ReturnType<typeof openedFonts>,
+  fonts: Fonts,
   id: string,
   report: Report,
 ): Edition | undefined =>

@@ -1,5 +1,6 @@
 /** `issue --new-version` and `seal`: an edition frozen again under the number that it has. */
 
+import { tinosFonts } from '../load/fonts.ts'
 import { entryFile, entryText } from '../load/register-folder.ts'
 import { isError } from '../problem.ts'
 import { changeEntryText } from '../publish/entry-text.ts'
@@ -11,7 +12,7 @@ import { notToBeVersioned, seal as sealed, version } from '../register/versions.
 import { findEntry } from './entry-ref.ts'
 import { freeze, wordsOf } from './freeze.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { goodEdition, openedFonts, openOne } from './open-one.ts'
+import { goodEdition, openOne } from './open-one.ts'
 import { isUnder, type OutFolder, recover } from './recover.ts'
 import { atDesk, changeEntry, type Desk, openDesk, readEntries, say } from './register-desk.ts'
 import { tell } from './tell.ts'
@@ -92,7 +93,7 @@ const again = async (
 ): Promise<number> => {
   const { io, root, out, json, quiet } = options
   const { problems, report } = collect()
-  const desk = openDesk(root, openedFonts(), io.today, report)
+  const desk = openDesk(root, tinosFonts(), io.today, report)
   const done = await atDesk(desk, async () => {
     await recover(desk, out)
     return work(desk)

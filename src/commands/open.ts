@@ -1,7 +1,7 @@
 /** The project of a command: loaded, with its fonts and the ids of the meetings it is about. */
 
-import { type Fonts, openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import type { Problem, Report } from '../problem.ts'
 import type { Project } from '../source.ts'
@@ -32,7 +32,7 @@ export const open = async (root: string, records: readonly string[], report: Rep
     if (!only || !isMeeting(problem.file) || only.includes(stem(problem.file))) report(problem)
   }
   for (const problem of found) about(problem)
-  return { project, fonts: openFonts(tinosFiles()), only, report: about }
+  return { project, fonts: tinosFonts(), only, report: about }
 }
 
 const isMeeting = (file: string): boolean => /^content\/meetings\/.*\.(ya?ml|md)$/.test(file)

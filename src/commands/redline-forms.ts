@@ -1,11 +1,11 @@
 /** A comparison → one file in the notice's own layout: Word with tracked changes, or a PDF with the changes marked. */
 
 import type { Comparison } from '../diff/report.ts'
+import { tinosFonts } from '../load/fonts.ts'
 import { measureWith, sheetOf } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
 import { redline } from '../redline/redline.ts'
 import { printSheet, trackedSheet } from '../render/index.ts'
-import { openedFonts } from './open-one.ts'
 
 export const docxForm = async (comparison: Comparison, report: Report): Promise<Uint8Array> => {
   const { sheet, unshown } = marked(comparison)
@@ -17,7 +17,7 @@ export const pdfForm = async (comparison: Comparison, report: Report): Promise<U
   const { sheet, unshown } = marked(comparison)
   const all = [...unshown, 'nét kẻ và độ rộng cột là của bản mới, chỗ ngắt trang không phải của bản nào']
   tell(comparison, all, report)
-  return printSheet(withNote(sheet, comparison, all), openedFonts())
+  return printSheet(withNote(sheet, comparison, all), tinosFonts())
 }
 
 type Sheet = ReturnType<typeof sheetOf>
@@ -26,7 +26,7 @@ type Marked = { readonly sheet: Sheet; readonly unshown: readonly string[] }
 
 const marked = (comparison: Comparison): Marked => {
   const { before, after, changes, notCompared } = comparison
-  const measure = measureWith(openedFonts())
+  const measure = measureWith(tinosFonts())
   const set = ({ notice }: Comparison['before']): Sheet => sheetOf(notice, measure, '')
   const { sheet, unshown } = redline(set(before), set(after))
   const blocks = [changes.content, changes.basis, ...changes.annexes.map(({ content }) => content)].flat()

@@ -1,5 +1,6 @@
 /** `reserve`, `cancel`, `recall`, `mark`, `note`: what the clerk writes into the register besides issuing. */
 
+import { tinosFonts } from '../load/fonts.ts'
 import { entryFile } from '../load/register-folder.ts'
 import { isError } from '../problem.ts'
 import { newEntryText } from '../publish/entry-text.ts'
@@ -21,7 +22,7 @@ import { seriesId, seriesOf } from '../register/series.ts'
 import { chooseNumber } from './choose-number.ts'
 import { called, findEntry, looksLikeEntry } from './entry-ref.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { officeOf, openedFonts } from './open-one.ts'
+import { officeOf } from './open-one.ts'
 import { type OutFolder, recover } from './recover.ts'
 import { atDesk, changeEntry, type Desk, openDesk, readEntries, say } from './register-desk.ts'
 import { tell } from './tell.ts'
@@ -176,7 +177,7 @@ const atRegister = async (
 ): Promise<number> => {
   const { io, root, out, json, quiet } = options
   const { problems, report } = collect()
-  const desk = openDesk(root, openedFonts(), io.today, report)
+  const desk = openDesk(root, tinosFonts(), io.today, report)
   const done = await atDesk(desk, async () => {
     await recover(desk, out)
     return work(desk)

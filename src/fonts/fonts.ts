@@ -27,12 +27,34 @@ export const openFonts = (files: FontFiles): Fonts => {
     italic: open('italic'),
     boldItalic: open('boldItalic'),
   }
+  const units = {
+    regular: unitsIn(parsed.regular),
+    bold: unitsIn(parsed.bold),
+    italic: unitsIn(parsed.italic),
+    boldItalic: unitsIn(parsed.boldItalic),
+  }
   return {
     parsed,
     covers: (codePoint) => faces.every((face) => parsed[face].hasGlyphForCodePoint(codePoint)),
-    width: (text, face, size) => {
-      const font = parsed[face]
-      return (font.layout(text, { kern: false }).advanceWidth / font.unitsPerEm) * size
-    },
+    width: (text, face, size) => (units[face](text) / parsed[face].unitsPerEm) * size,
+  }
+}
+
+/**
+ * The advance of a text in the units of its face: word by word, as the PDF sets it. Lines are tried out at many widths
+ * and are made of the same few syllables, so a word is shaped once.
+ */
+const unitsIn = (font: fontkit.Font): ((text: string) => number) => {
+  const known = new Map<string, number>()
+  const ofWord = (word: string): number => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const advance = font.layout(word, { kern: false }).advanceWidth
+    known.set(word, advance)
+    return advance
+  }
+  return (text) => {
+    const [first = '', ...rest] = text.split(' ')
+    return rest.reduce((sum, word) => sum + ofWord(' ') + ofWord(word), ofWord(first))
   }
 }

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Face, FontFiles } from '../fonts/fonts.ts'
+import { type Face, type FontFiles, type Fonts, openFonts } from '../fonts/fonts.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -21,4 +21,12 @@ export const tinosFiles = (): FontFiles => {
     italic: read('italic'),
     boldItalic: read('boldItalic'),
   }
+}
+
+let opened: Fonts | undefined
+
+/** The shipped faces, opened once a thread: parsing their tables takes longer than arranging a notice. */
+export const tinosFonts = (): Fonts => {
+  opened ??= openFonts(tinosFiles())
+  return opened
 }
