@@ -41,6 +41,13 @@ export const openFonts = (files: FontFiles): Fonts => {
 }
 
 /**
+ * What a face may do with a text: not kern. Where the text has nothing that stands on another letter, the tables for
+ * that stay closed: to read them takes longer than to set the notice.
+ */
+export const featuresFor = (text: string): Record<string, boolean> =>
+  /[\p{M}\p{Sk}\p{Lm}]/u.test(text) ? { kern: false } : { kern: false, mark: false, mkmk: false }
+
+/**
  * The advance of a text in the units of its face: word by word, as the PDF sets it. Lines are tried out at many widths
  * and are made of the same few syllables, so a word is shaped once.
  */
@@ -49,7 +56,7 @@ const unitsIn = (font: fontkit.Font): ((text: string) => number) => {
   const ofWord = (word: string): number => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const advance = font.layout(word, { kern: false }).advanceWidth
+    const advance = font.layout(word, featuresFor(word)).advanceWidth
     known.set(word, advance)
     return advance
   }

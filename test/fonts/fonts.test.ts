@@ -1,28 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Face, faces, openFonts } from '../../src/fonts/fonts.ts'
+import { type Face, faces, featuresFor, openFonts } from '../../src/fonts/fonts.ts'
 import { tinosFiles } from '../../src/load/fonts.ts'
 
 const files = tinosFiles()
 const fonts = openFonts(files)
+const covered = Array.from({ length: 0xffff }, (_, code) => code).filter(fonts.covers)
+const letter = fc.oneof(
+  { weight: 1, arbitrary: fc.constantFrom(...covered.map((code) => String.fromCodePoint(code))) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      ...'aăâbcdđeêfghikmnoôơpqrstuưvxyjfiAVTĐƯ.,;:-–/()“”0123456789\u0323\u0302\u00a0',
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant(' ') },
+)
 
 describe('the width of a text', () => {
   const whole = (text: string, face: Face, size: number): number => {
     const font = fonts.parsed[face]
     return (font.layout(text, { kern: false }).advanceWidth / font.unitsPerEm) * size
   }
-  const covered = Array.from({ length: 0xffff }, (_, code) => code).filter(fonts.covers)
-  const letter = fc.oneof(
-    { weight: 1, arbitrary: fc.constantFrom(...covered.map((code) => String.fromCodePoint(code))) },
-    {
-      weight: 2,
-      arbitrary: fc.constantFrom(
-        ...'aăâbcdđeêfghikmnoôơpqrstuưvxyjfiAVTĐƯ.,;:-–/()“”0123456789\u0323\u0302\u00a0',
-      ),
-    },
-    { weight: 1, arbitrary: fc.constant(' ') },
-  )
-
   test('is that of the whole line, shaped at once', () => {
     fc.assert(
       fc.property(fc.string({ unit: letter }), fc.constantFrom(...faces), (text, face) => {
@@ -38,4 +37,17 @@ describe('the width of a text', () => {
     for (const face of faces)
       for (const text of texts) expect(fresh.width(text, face, 14)).toBe(fonts.width(text, face, 14))
   })
+})
+
+test('every glyph stands where all tables of the face would put it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: letter }), fc.constantFrom(...faces), (text, face) => {
+      const set = (features: Record<string, boolean>) => {
+        const { glyphs, positions } = fonts.parsed[face].layout(text, features)
+        return { glyphs: glyphs.map(({ id }) => id), positions }
+      }
+      expect(set(featuresFor(text))).toEqual(set({ kern: false }))
+    }),
+    { numRuns: 2000 },
+  )
 })

@@ -4,6 +4,7 @@
  */
 
 import type { Font } from 'fontkit'
+import { featuresFor } from '../../fonts/fonts.ts'
 import { LayoutBuilder, type PdfDocument } from './pdfmake.ts'
 
 /**
@@ -41,7 +42,7 @@ export const freshFace = (font: Font): Font => {
   face._tables = _tables
   const { layout } = face
   face.layout = (text) => {
-    const run = layout.call(face, text, { kern: false })
+    const run = layout.call(face, text, featuresFor(text))
     // pdfkit would leave a blank and say nothing.
     if (run.glyphs.some(({ id }) => id === 0))
       throw new Error(`${face.postscriptName} has no glyph for something in ${JSON.stringify(text)}`)
