@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { helpers } from '../src/compose/helpers.ts'
-import { openFonts } from '../src/fonts/fonts.ts'
-import { tinosFiles } from '../src/load/fonts.ts'
+import { openedFonts } from '../src/load/opened-fonts.ts'
 import { loadProject } from '../src/load/project.ts'
 import { editions } from '../src/pipeline.ts'
 import { jsonSchemas } from '../src/record/json-schema.ts'
@@ -83,7 +82,7 @@ it('names every key that a record may have', () => {
 
 it('names every fact and helper that a template may use, and no other', async () => {
   const loaded = await loadProject(here('.'), () => undefined)
-  const [seed] = editions(loaded, openFonts(tinosFiles()), () => undefined, ['ra-soat-truong-chuan-quoc-gia'])
+  const [seed] = editions(loaded, openedFonts(), () => undefined, ['ra-soat-truong-chuan-quoc-gia'])
   const opened = (facts: object, path = ''): string[] =>
     Object.entries(facts).flatMap(([key, value]: [string, unknown]) =>
       typeof value === 'object' &&

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rulerOf } from '../../src/check/against-decree.ts'
 import { stylePartsOf } from '../../src/check/identified-parts.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
 import { arrange } from '../../src/layout/arrange.ts'
 import { decree30 } from '../../src/layout/decree30.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { asPrinted } from '../../src/notice/as-printed.ts'
 import { readDocxNotice } from '../../src/read/docx.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
@@ -14,7 +13,7 @@ import { p, wordFile } from '../check/word-file.ts'
 import { notices } from '../fixtures/notices.ts'
 import { comparable, sound } from './comparable.ts'
 
-const ruler = rulerOf(openFonts(tinosFiles()))
+const ruler = rulerOf(openedFonts())
 const styles = stylePartsOf(decree30)
 
 test('the DOCX of any notice gives the notice back', async () => {

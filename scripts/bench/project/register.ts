@@ -1,6 +1,6 @@
 /** Issued meetings -> their entries in the register, with the hashes of what they say, as `thongbao issue` leaves them. */
 
-import { wordsOf } from '../../../src/commands/freeze.ts'
+import { wordsOf } from '../../../src/build/issued.ts'
 import { openFonts } from '../../../src/fonts/fonts.ts'
 import { tinosFiles } from '../../../src/load/fonts.ts'
 import { loadProject } from '../../../src/load/project.ts'
