@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Edition } from '../pipeline.ts'
+import type { RegisterEntry } from '../record/register-entry.ts'
 import { frozenRecord, frozenWords } from '../register/frozen.ts'
 import type { Frozen } from '../register/new-entry.ts'
 import { type FormatName, formats } from '../render/index.ts'
@@ -14,6 +15,18 @@ export const wordsOf = ({ notice, record }: Edition): Frozen => ({
   text: sha256(frozenWords(notice)),
   source: sha256(frozenRecord(record.value)),
 })
+
+/**
+ * What became of an issued edition. 'same': it says what it said (how its record is written may have changed, or whom a
+ * task is for). 'edited': it says something else because its record does. 'around': the record is as it was, so the
+ * template, the directory or the program is not.
+ */
+export const sinceIssued = (edition: Edition, entry: RegisterEntry): 'same' | 'edited' | 'around' => {
+  if (entry.text === undefined) return 'same'
+  const { text, source } = wordsOf(edition)
+  if (text === entry.text) return 'same'
+  return source === entry.source ? 'around' : 'edited'
+}
 
 const all = ['pdf', 'docx', 'md'] as const satisfies readonly FormatName[]
 

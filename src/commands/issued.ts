@@ -5,7 +5,7 @@ import type { Report } from '../problem.ts'
 import { notToBeVersioned } from '../register/versions.ts'
 import { type FormatName, formats } from '../render/index.ts'
 import { called } from './entry-ref.ts'
-import { wordsOf } from './freeze.ts'
+import { sinceIssued } from './freeze.ts'
 
 /**
  * Drafts, and issued editions whose words are those that were issued. The others are reported and left out, so that
@@ -15,14 +15,14 @@ export const stillIssued = (editions: readonly Edition[], report: Report): Editi
   const same: Edition[] = []
   for (const edition of editions) {
     const entry = edition.registered?.value
-    const words = entry?.text === undefined ? undefined : wordsOf(edition)
-    if (entry === undefined || words === undefined || words.text === entry.text) {
+    const became = entry === undefined ? 'same' : sinceIssued(edition, entry)
+    if (entry === undefined || became === 'same') {
       same.push(edition)
       continue
     }
     const name = called(entry.number, entry.symbol)
     const { file } = edition.record.source
-    if (words.source === entry.source) {
+    if (became === 'around') {
       report({
         rule: 'register/edited',
         level: 'warning',
