@@ -46,6 +46,7 @@ export const ruleIds = [
   'compose/block',
   // publish and command line
   'publish/write',
+  'publish/draft',
   'publish/name',
   'build/failed',
   // the register and what is written into it

@@ -147,6 +147,7 @@ describe('--json: one document on stdout with the same keys every time', () => {
           ],
         },
       ],
+      removed: [],
       problems: [],
     })
   })

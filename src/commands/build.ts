@@ -7,7 +7,9 @@ import { checkText } from '../check/check.ts'
 import { editions } from '../pipeline.ts'
 import { isError } from '../problem.ts'
 import { writeIssued } from '../publish/issued-files.ts'
+import { draftFiles } from '../publish/leftover-drafts.ts'
 import type { FormatName } from '../render/index.ts'
+import { clearDrafts, clearedLine } from './clear-drafts.ts'
 import { type Common, collect, exitCodes } from './io.ts'
 import { hashesOf, stillIssued } from './issued.ts'
 import { open } from './open.ts'
@@ -82,11 +84,20 @@ export const build = async (options: BuildOptions): Promise<number> => {
     },
   )
   bar.end()
+  // A run before it was issued, or one that was killed, may have left its draft beside it.
+  const drafts = await draftFiles(out)
+  const cleared: string[] = []
+  for (const edition of ready.filter(({ id, registered }) => registered && drafts.has(id)))
+    cleared.push(
+      ...(await clearDrafts({ root, fonts, out: { folder: out, shown: shownOut } }, drafts, edition, report)),
+    )
   made.sort((a, b) => (a.id < b.id ? -1 : 1))
-  await tell(options, problems, { editions: made })
-  if (!options.json && !quiet)
+  await tell(options, problems, { editions: made, removed: cleared })
+  if (!options.json && !quiet) {
     for (const { files } of made)
       for (const { file, written } of files) io.stdout.write(`${file}${written ? '' : '  (không đổi)'}\n`)
+    io.stdout.write(clearedLine(cleared) ?? '')
+  }
   if (fault !== undefined) throw fault
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
