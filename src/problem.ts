@@ -73,6 +73,7 @@ export const ruleIds = [
   'diff/revision',
   'diff/form',
   // what a clerk changed in Word, on its way back into the record
+  'merge/issued',
   'merge/unplaced',
   'merge/look',
   'merge/deadline',

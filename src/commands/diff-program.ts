@@ -38,18 +38,26 @@ export const diffCommands = (program: Command, common: () => Common, done: (code
     .argument('<tệp .docx>', 'tệp do chương trình dựng, đã sửa trong Word hay LibreOffice')
     .option('--write', 'ghi vào tệp của bản ghi, giữ nguyên mọi chữ khác')
     .option('--partial', 'ghi phần nhập được dù có chỗ bị từ chối')
-    .action(async (record: string, edited: string, given: { write?: boolean; partial?: boolean }) => {
-      const { merge } = await import('./merge.ts')
-      done(
-        await merge({
-          ...common(),
-          record,
-          edited,
-          write: given.write === true,
-          partial: given.partial === true,
-        }),
-      )
-    })
+    .option('--new-version', 'nhập vào cả bản ghi đã ban hành mà chưa phát hành, để ra phiên bản mới')
+    .action(
+      async (
+        record: string,
+        edited: string,
+        given: { write?: boolean; partial?: boolean; newVersion?: boolean },
+      ) => {
+        const { merge } = await import('./merge.ts')
+        done(
+          await merge({
+            ...common(),
+            record,
+            edited,
+            write: given.write === true,
+            partial: given.partial === true,
+            newVersion: given.newVersion === true,
+          }),
+        )
+      },
+    )
 
   program
     .command('log')

@@ -319,6 +319,57 @@ describe('the file of the record', () => {
   })
 })
 
+describe('a record that was issued', () => {
+  const edit: WordEdit = { find: 'bố trí xe', put: 'bố trí hai xe' }
+  const issued = async () => {
+    const root = await office()
+    expect((await thongbao(root, ['issue', 'hop'])).code).toBe(0)
+    const bytes = readFileSync(join(root, 'out/issued/2026/01-TB-SGDDT.docx'))
+    return { root, bytes }
+  }
+  const told = (level: string) => [[level, 'merge/issued', record]]
+  const toldOf = (ran: Awaited<ReturnType<typeof thongbao>>) =>
+    problemsOf(ran).map(({ level, rule, file }) => [level, rule, file])
+
+  test('shows what was changed, and says what it would need', async () => {
+    const { root, bytes } = await issued()
+    const ran = await mergeEdited(root, editWord(bytes, [edit], 'plain'))
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('Văn phòng bố trí {+hai +}xe')
+    expect(ran.out).toContain('thêm --write --new-version')
+    expect(ran.err).toContain('đã ban hành (01/TB-SGDĐT)')
+    expect(ran.err).toContain('thongbao issue hop --new-version --reason')
+    // The file as it was issued changes nothing, so there is nothing to say.
+    expect(await mergeEdited(root, bytes, '--write')).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('is not written into unless it is for a new version', async () => {
+    const { root, bytes } = await issued()
+    const edited = editWord(bytes, [edit], 'plain')
+    const refused = await mergeEdited(root, edited, '--write', '--json')
+    expect([refused.code, toldOf(refused)]).toEqual([1, told('error')])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+    const merged = await mergeEdited(root, edited, '--write', '--new-version', '--json')
+    expect([merged.code, toldOf(merged)]).toEqual([0, told('warning')])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml.replace('bố trí xe', 'bố trí hai xe'))
+    expect((await thongbao(root, ['check', 'hop'])).code).toBe(1)
+    expect((await thongbao(root, ['issue', 'hop', '--new-version', '--reason', 'thêm xe'])).code).toBe(0)
+    expect((await thongbao(root, ['check', 'hop'])).code).toBe(0)
+  })
+
+  test('is not written into at all once it was sent', async () => {
+    const { root, bytes } = await issued()
+    await thongbao(root, ['note', '1', '--forwarded', '2026-11-23'])
+    const edited = editWord(bytes, [edit], 'plain')
+    for (const flags of [[], ['--write'], ['--write', '--new-version']]) {
+      const ran = await mergeEdited(root, edited, ...flags, '--json')
+      expect([ran.code, toldOf(ran)]).toEqual([1, told('error')])
+      expect(problemsOf(ran)[0]?.hint).toContain('--amends')
+      expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+    }
+  })
+})
+
 test('a sentence whose date changed is told of its task', async () => {
   const root = await office()
   const ran = await mergeEdited(
