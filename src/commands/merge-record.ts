@@ -73,7 +73,10 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
     marked: bareNotice(asPrinted(marked?.notice ?? edition.notice)),
     edited: bareNotice(looked),
   }
-  const changes = compare({ notice: versions.printed }, { notice: versions.edited })
+  const changes = compare(
+    { notice: versions.printed },
+    { notice: versions.edited, ...(side.fixed ? { fixed: side.fixed } : {}) },
+  )
   const planned = sameWords(versions)
     ? plan(
         changes,

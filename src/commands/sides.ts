@@ -58,8 +58,8 @@ const ofBytes = async (
   { fonts, report }: Reading,
 ): Promise<ReadSide | undefined> => {
   if (/\.md$/i.test(file)) {
-    const notice = readMarkdownNotice(file, bytes, report)
-    return notice && { notice, name: shown(name, 120), whole: false, gaps: [] }
+    const read = readMarkdownNotice(file, bytes, report)
+    return read && { ...read, name: shown(name, 120), whole: false, gaps: [] }
   }
   if (/\.pdf$/i.test(file)) {
     report({

@@ -39,7 +39,11 @@ export const compareSides = (a: ReadSide, b: ReadSide): Comparison => {
   const whole = a.whole && b.whole
   const form = (side: ReadSide): Side => (whole ? side : { ...side, notice: asPrinted(side.notice) })
   return comparisonOf(form(a), form(b), [
-    ...(whole ? [] : ['chỗ xuống dòng và dấu cách thừa, căn lề, phông và cỡ chữ của tệp']),
+    ...(whole
+      ? []
+      : [
+          'chỗ xuống dòng và dấu cách thừa, kiểu gạch đầu dòng, căn lề, phông và cỡ chữ của tệp, chữ hoa hay chữ thường ở các phần in hoa',
+        ]),
     ...(a.tasks && b.tasks ? [] : ['nhiệm vụ (chủ trì, phối hợp, hạn) chỉ có trong bản ghi']),
     ...(a.notice.copy || b.notice.copy ? ['phần trích sao ở cuối'] : []),
     ...[...new Set([...a.gaps, ...b.gaps])],

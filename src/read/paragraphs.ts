@@ -2,7 +2,8 @@
 
 import type { MeasuredParagraph, MeasuredRun } from '../check/measure/measured.ts'
 import { type PrintedAnnex, printedNotice } from '../notice/as-printed.ts'
-import { tidy } from '../notice/looks.ts'
+import type { FixedWords } from '../notice/fixed-words.ts'
+import { capital, tidy } from '../notice/looks.ts'
 import type { Inline, Notice } from '../notice/notice.ts'
 import type { PrintedRow } from '../notice/printed-rows.ts'
 
@@ -19,6 +20,8 @@ export type ReadDocument = {
   readonly id: string
   readonly main: readonly ReadParagraph[]
   readonly annexes: readonly (readonly ReadParagraph[])[]
+  /** What stands on a page beside all that: in its head or foot, in a box. */
+  readonly beside: readonly ReadParagraph[]
 }
 
 const inContent: ReadonlySet<string> = new Set([
@@ -67,6 +70,47 @@ export const noticeOf = ({ id, main, annexes }: ReadDocument): Notice => {
     rowsOf(content),
     annexes.map(annexOf),
   )
+}
+
+/** Told by the notice, or by a line of its own below. */
+const known: ReadonlySet<string> = new Set([
+  ...inContent,
+  'parentBody',
+  'issuingBody',
+  'number',
+  'placeDate',
+  'kind',
+  'subject',
+  'letterSubject',
+  'authority',
+  'otherPost',
+  'signerName',
+  'recipient',
+  'drafter',
+  'urgency',
+  'circulation',
+  'address',
+  'nationalName',
+  'motto',
+  'recipientsLabel',
+])
+
+/** What else is to be read on the pages. */
+export const fixedOf = ({ main, annexes, beside }: ReadDocument): FixedWords => {
+  const said = (paragraphs: readonly ReadParagraph[], wanted: (each: ReadParagraph) => boolean): string[] =>
+    paragraphs.flatMap((each) => (wanted(each) ? [tidy(wordsOf(each))] : [])).filter((text) => text !== '')
+  const line = (part: string): string => said(main, (each) => each.part === part).join(' ')
+  return {
+    nationalName: capital(line('nationalName')),
+    motto: line('motto'),
+    numberLine: line('number'),
+    placeDateLine: line('placeDate'),
+    recipientsWord: line('recipientsLabel'),
+    annexLabels: said(annexes.flat(), ({ part }) => part === 'annexLabel')
+      .map(capital)
+      .join('; '),
+    others: said([...main, ...beside], ({ part, cell }) => !known.has(part) && !cell?.bordered).join('; '),
+  }
 }
 
 const annexOf = (paragraphs: readonly ReadParagraph[]): PrintedAnnex => {

@@ -223,6 +223,8 @@ describe('what is not in the record', () => {
     ['người ký', { find: 'Phạm Văn Long', put: 'Phạm Văn Lân' }, /danh bạ/, 'Đoạn 1'],
     ['số', { find: '/TB-SGDĐT', put: '/TB-SGD' }, /danh bạ/, 'Ký hiệu'],
     ['tên loại', { find: 'THÔNG BÁO', put: 'KẾT LUẬN' }, /do mẫu/, 'Tên loại'],
+    ['tiêu ngữ', { find: 'Độc lập', put: 'Đôc lập' }, /Nghị định/, 'Tiêu ngữ'],
+    ['dòng kèm theo', { find: '(Kèm theo', put: '(Kèm' }, /chương trình ghi/, 'Phụ lục 1'],
     ['mục Lưu', { find: 'VT, VP', put: 'VT, VPS' }, /drafting/, 'Nơi nhận'],
   ]
 
