@@ -68,6 +68,7 @@ export const ruleIds = [
   // finished files read back, versions compared
   'read/markdown',
   'read/docx',
+  'read/pdf',
   'read/package',
   'read/file',
   'diff/revision',

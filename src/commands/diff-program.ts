@@ -13,9 +13,9 @@ export const diffCommands = (program: Command, common: () => Common, done: (code
     .command('diff')
     .summary('nói hai bản của một thông báo khác nhau ở đâu')
     .description(
-      'So hai bản theo thành phần, mục, khoản, điểm rồi theo từng chữ. Mỗi bên là một bản ghi, tệp .md hoặc .docx của văn bản, một gói lưu trữ (thêm #<bản ghi> khi gói có nhiều văn bản), hoặc <bản git>:<bản ghi hay tệp>, ví dụ HEAD~1:giai-chay. Có khác hay không, mã thoát vẫn là 0.',
+      'So hai bản theo thành phần, mục, khoản, điểm rồi theo từng chữ. Mỗi bên là một bản ghi, tệp .md, .docx hoặc .pdf của văn bản, một gói lưu trữ (thêm #<bản ghi> khi gói có nhiều văn bản), hoặc <bản git>:<bản ghi hay tệp>, ví dụ HEAD~1:giai-chay. Có khác hay không, mã thoát vẫn là 0.',
     )
-    .argument('<bản cũ>', 'bản ghi, tệp .md, .docx, gói, hoặc <bản git>:<đường dẫn>')
+    .argument('<bản cũ>', 'bản ghi, tệp .md, .docx, .pdf, gói, hoặc <bản git>:<đường dẫn>')
     .argument('<bản mới>', 'như trên')
     .addOption(
       new Option('--as <dạng>', `dạng in ra: ${forms.join(', ')}`).default('text').argParser(oneOf(forms)),

@@ -8,8 +8,10 @@ import { terminalStatement } from '../diff/forms/terminal.ts'
 import { compareLines } from '../diff/lines.ts'
 import { comparisonOf, type Side } from '../diff/report.ts'
 import { readFinished } from '../load/finished-file.ts'
+import { withoutBreaks } from '../notice/as-printed.ts'
 import { readDocxNotice } from '../read/docx.ts'
 import { readMarkdownNotice } from '../read/markdown.ts'
+import { readPdfNotice } from '../read/pdf.ts'
 import { safe } from '../text/terminal.ts'
 import { fileText } from './file-text.ts'
 import { type Common, exitCodes, livelyOut } from './io.ts'
@@ -57,8 +59,13 @@ const noticeIn = async (
   bytes: Uint8Array,
 ): Promise<Pick<Side, 'notice' | 'fixed'> | undefined> => {
   if (/\.md$/i.test(path)) return readMarkdownNotice(path, bytes, () => undefined)
-  if (!/\.docx$/i.test(path)) return undefined
+  if (!/\.(docx|pdf)$/i.test(path)) return undefined
   try {
+    if (/\.pdf$/i.test(path)) {
+      // The reader of PDF takes the bytes away.
+      const read = await readPdfNotice(path, bytes.slice())
+      return read && { ...read, notice: withoutBreaks(read.notice) }
+    }
     return await readDocxNotice(path, bytes, rulerOf(openedFonts()), decreeStyles)
   } catch (error) {
     if (error instanceof FileRefused) return undefined

@@ -55,6 +55,16 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
   const project = await loadProject(root, about, [id], { register: [id] })
   const [edition] = editions(project, fonts, about, [id])
   if (!edition) return undefined
+  if (!/\.docx$/i.test(edited)) {
+    report({
+      rule: 'read/file',
+      level: 'error',
+      file: edited,
+      message: 'chỉ nhập lại được từ tệp .docx đã sửa trong Word',
+      hint: `xem tệp này khác gì: thongbao diff ${id} ${edited}`,
+    })
+    return undefined
+  }
   const side = await readSide(edited, record, { root, io, fonts, blobs: new Map(), report })
   if (!side) return undefined
   for (const gap of side.gaps) report({ rule: 'file/gap', level: 'info', file: edited, message: gap })

@@ -1,12 +1,13 @@
 /** A .docx, ours or typed by hand, edited or not → the notice that it says; changes that are tracked count as accepted. */
 
 import type { KnownPart } from '../check/identified-parts.ts'
-import { type Identified, identify } from '../check/identify.ts'
+import { identify } from '../check/identify.ts'
 import { measureDocx } from '../check/measure/docx.ts'
 import type { Measured, MeasuredParagraph } from '../check/measure/measured.ts'
 import type { Ruler } from '../check/measure/text-lines.ts'
 import type { FixedWords } from '../notice/fixed-words.ts'
 import type { Notice } from '../notice/notice.ts'
+import { byPlace, isPageNumber } from './by-place.ts'
 import { fixedOf, noticeOf, type ReadDocument, type ReadParagraph } from './paragraphs.ts'
 
 export type StyleParts = ReadonlyMap<string, KnownPart>
@@ -64,52 +65,4 @@ const byStyle = (measured: Measured, id: string, styleParts: StyleParts): ReadDo
     into.push({ part, runs, ...(cell ? { cell } : {}) })
   }
   return { id, main, annexes, beside }
-}
-
-/** In the head or foot of a page. */
-const isPageNumber = ({ text }: MeasuredParagraph): boolean => /^[\s\d]*$/.test(text)
-
-const byPlace = (identified: Identified, id: string): ReadDocument | undefined => {
-  const { form, parts, content, annexes, measured, pieces, copy } = identified
-  if (form !== 'document') return undefined
-  const inAnnexes = new Set(annexes.flat().map(({ paragraph }) => paragraph.index))
-  const cells = measured.paragraphs.filter(({ cell, index }) => cell?.bordered && !inAnnexes.has(index))
-  const words = content.map(({ part, runs, paragraph }) => ({ part, runs, index: paragraph.index }))
-  const inText = [
-    ...words,
-    ...cells.map(({ runs, cell, index }) => ({ part: 'tableCell', runs, index, ...(cell ? { cell } : {}) })),
-  ].sort((a, b) => a.index - b.index)
-  const around = [...parts].flatMap(([part, pieces]) =>
-    inside.has(part) ? [] : pieces.map(({ runs }) => ({ part, runs })),
-  )
-  // Of a paragraph of several lines each is a piece; a table is read cell by cell.
-  const taken = new Set(
-    [[...parts.values()], content, annexes.flat(), [...(copy?.parts.values() ?? [])]].flat(2),
-  )
-  const beside = pieces.filter(
-    (piece) => !taken.has(piece) && !piece.paragraph.cell?.bordered && !isPageNumber(piece.paragraph),
-  )
-  return {
-    id,
-    main: [...around, ...inText],
-    annexes: annexes.map(annexByPlace),
-    beside: beside.map(({ runs }) => ({ part: 'beside', runs })),
-  }
-}
-
-/** Told by `content` already. */
-const inside: ReadonlySet<string> = new Set(['tableCell', 'annexLabel', 'annexTitle', 'annexReference'])
-
-const annexByPlace = (pieces: Identified['annexes'][number]): ReadParagraph[] => {
-  const [label] = pieces
-  const rest = pieces.slice(1)
-  const referred = rest.findIndex(({ text }) => /^\(?\s*(ban hành\s+)?kèm theo/iu.test(text))
-  const centred = rest.findIndex(({ paragraph }) => paragraph.align !== 'centre')
-  const end = referred >= 0 ? referred : centred === -1 ? rest.length : centred
-  const lines = rest.map(({ runs, paragraph: { cell } }, index) => ({
-    part: index < end ? 'annexTitle' : index === referred ? 'annexReference' : 'paragraph',
-    runs,
-    ...(cell?.bordered ? { cell } : {}),
-  }))
-  return [...(label ? [{ part: 'annexLabel', runs: label.runs }] : []), ...lines]
 }

@@ -244,6 +244,17 @@ describe('what is not in the record', () => {
   )
 })
 
+test('only a Word file can be merged: any other is refused, with what to do', async () => {
+  const root = await office()
+  for (const ending of ['pdf', 'md']) {
+    const ran = await thongbao(root, ['merge', 'hop', `out/drafts/2026/hop.${ending}`, '--json'])
+    expect(ran.code).toBe(1)
+    expect(problemsOf(ran)).toMatchObject([
+      { rule: 'read/file', hint: expect.stringContaining('thongbao diff hop') },
+    ])
+  }
+})
+
 describe('the file of the record', () => {
   const edit: WordEdit = { find: 'bố trí xe', put: 'bố trí hai xe' }
 
