@@ -55,7 +55,7 @@ it('answers --json with the keys that the README names', async () => {
     JSON.parse((await thongbao(root, [...argv, '--json'])).out)
   const keys = async (...argv: string[]): Promise<string[]> => Object.keys(await json(...argv))
   const built = (await json('build', '--formats', 'md')) as { editions: { files: object[] }[] }
-  expect(Object.keys(built)).toEqual(['ok', 'editions', 'problems'])
+  expect(Object.keys(built)).toEqual(['ok', 'editions', 'removed', 'problems'])
   expect(Object.keys(built.editions[0] ?? {})).toEqual(['id', 'files'])
   expect(Object.keys(built.editions[0]?.files[0] ?? {})).toEqual(['file', 'bytes', 'sha256', 'written'])
   expect(await keys('check')).toEqual(['ok', 'records', 'problems'])

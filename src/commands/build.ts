@@ -2,11 +2,13 @@
 
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
+import type { KeptEdition } from '../build/manifest.ts'
 import { runBuild } from '../build/run.ts'
 import type { Ran, RunOptions } from '../build/scene.ts'
 import { isError, type Problem, type Report } from '../problem.ts'
 import type { FormatName } from '../render/index.ts'
 import { chosen, isMeeting, stem } from './chosen.ts'
+import { clearedLine, clearIssued } from './clear-issued.ts'
 import { type Common, collect, exitCodes } from './io.ts'
 import { progress } from './progress.ts'
 import { tell } from './tell.ts'
@@ -33,7 +35,7 @@ export const build = async (options: BuildOptions): Promise<number> => {
   const { problems, report } = collect()
   const { about, wanted } = audience(options.records, report)
   const ran = await runBuild(runOptions(options, wanted), about)
-  await tellBuild(options, ran, problems)
+  await tellBuild(options, ran, problems, report)
   if (options.timings && !options.json) io.stderr.write(timed(ran.took, (io.clock?.() ?? 0) - start))
   if (ran.fault !== undefined) throw ran.fault
   return problems.some(isError) ? exitCodes.content : exitCodes.done
@@ -62,10 +64,26 @@ export const tellBuild = async (
   options: BuildOptions,
   ran: Ran,
   problems: readonly Problem[],
+  report: Report,
 ): Promise<void> => {
-  const editions = toldOf(ran, options.formats, shownOutOf(options))
-  await tell(options, problems, { editions, ...(options.timings ? { timings: ran.took } : {}) })
-  if (!options.json && !options.quiet) options.io.stdout.write(listed(editions))
+  const shown = shownOutOf(options)
+  const editions = toldOf(ran, options.formats, shown)
+  // A run before it was issued, or one that was killed, may have left its draft beside it.
+  const issued = ran.editions.flatMap(({ edition }) => issuedOne(edition))
+  const removed = await clearIssued(
+    { root: options.root, out: { folder: options.out, shown } },
+    issued,
+    report,
+  )
+  const timings = options.timings ? { timings: ran.took } : {}
+  await tell(options, problems, { editions, removed, ...timings })
+  if (!options.json && !options.quiet)
+    options.io.stdout.write(listed(editions) + (clearedLine(removed) ?? ''))
+}
+
+const issuedOne = ({ id, files }: KeptEdition): { readonly id: string; readonly name: string }[] => {
+  const [file] = Object.values(files)
+  return file?.name.startsWith('issued/') ? [{ id, name: file.name.replace(/\.[^.]*$/, '') }] : []
 }
 
 /** Whom a run is about: nothing is said of other meetings than those that were asked for. */

@@ -39,6 +39,8 @@ const marked = (comparison: Comparison): Marked => {
       ...(changes.tasks.length > 0
         ? ['nhiệm vụ trong bản ghi (chủ trì, phối hợp, hạn), vốn không in ra']
         : []),
+      ...(changes.fixed.length > 0 ? ['chữ cố định của thể thức và phần ngoài các thành phần đã biết'] : []),
+      ...(changes.annexes.some(({ landscape }) => landscape) ? ['hướng giấy cũ của phụ lục'] : []),
       ...([...blocks, ...changes.recipients].some(({ is }) => is === 'moved')
         ? ['phần chuyển chỗ hiện thành bỏ ở chỗ cũ và thêm ở chỗ mới']
         : []),

@@ -4,7 +4,7 @@ import { writeManifest } from '../build/outcome.ts'
 import { rebuild, runBuild } from '../build/run.ts'
 import type { Ran, RunOptions, Warm } from '../build/scene.ts'
 import { watchProject } from '../load/watch.ts'
-import { isError, type Problem } from '../problem.ts'
+import { isError, type Problem, type Report } from '../problem.ts'
 import { audience, type BuildOptions, runOptions, tellBuild } from './build.ts'
 import { collect, exitCodes } from './io.ts'
 
@@ -53,7 +53,7 @@ export const watchBuild = async (options: BuildOptions): Promise<number> => {
     // One save may be heard twice.
     const state = JSON.stringify([problems, ran.editions.map(({ edition }) => edition)])
     if (state !== last || ran.editions.some(({ written }) => written.length > 0))
-      await told(options, ran, problems, start)
+      await told(options, ran, problems, report, start)
     last = state
     await something()
   }
@@ -77,10 +77,11 @@ const told = async (
   options: BuildOptions,
   ran: Ran,
   problems: readonly Problem[],
+  report: Report,
   start: number | undefined,
 ): Promise<void> => {
   const { io, json, quiet } = options
-  await tellBuild(options, ran, problems)
+  await tellBuild(options, ran, problems, report)
   if (json) return
   if (ran.fault !== undefined)
     io.stderr.write(`Lỗi của chương trình, không phải của bản ghi: ${String(ran.fault)}\n`)

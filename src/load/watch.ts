@@ -8,7 +8,7 @@ export type Watching = { readonly close: () => Promise<void> }
 
 /**
  * `changed`: path below the root, with "/"; `only` its content is other than it was, when true. Resolves when every
- * change from now on will be heard.
+ * change from now on will be heard; it may be heard twice.
  */
 export const watchProject = async (
   root: string,
@@ -23,10 +23,27 @@ export const watchProject = async (
         .split('/')
         .some((name) => isNoise(name)),
   })
-  watcher.on('all', (event, path) => changed(pathOf(path), event === 'change'))
+  const again = new Set<NodeJS.Timeout>()
+  watcher.on('all', (event, path) => {
+    const tell = (): void => changed(pathOf(path), event === 'change')
+    tell()
+    const timer = setTimeout(() => {
+      again.delete(timer)
+      tell()
+    }, deafness)
+    again.add(timer)
+  })
   await new Promise<void>((ready, fail) => {
     watcher.once('ready', ready)
     watcher.once('error', fail)
   })
-  return watcher
+  return {
+    close: async () => {
+      for (const timer of again) clearTimeout(timer)
+      await watcher.close()
+    },
+  }
 }
+
+/** Milliseconds. For 50 after a change chokidar hears no other one of that file: whatever came then is told after it. */
+const deafness = 60

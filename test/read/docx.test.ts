@@ -6,6 +6,7 @@ import { arrange } from '../../src/layout/arrange.ts'
 import { decree30 } from '../../src/layout/decree30.ts'
 import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { asPrinted } from '../../src/notice/as-printed.ts'
+import { fixedWords } from '../../src/notice/fixed-words.ts'
 import { readDocxNotice } from '../../src/read/docx.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { typedNotice } from '../check/typed-notice.ts'
@@ -22,6 +23,8 @@ test('the DOCX of any notice gives the notice back', async () => {
       const bytes = await renderDocx(arrange(notice, decree30, (text) => text.length, '2020-03-10'))
       const read = await readDocxNotice('x.docx', bytes, ruler, styles)
       expect(read && comparable(read.notice)).toEqual(comparable(asPrinted(notice)))
+      const bare = (words: object | undefined) => JSON.stringify(words)?.replaceAll(' ', '')
+      expect(bare(read?.fixed)).toBe(bare(fixedWords(asPrinted(notice))))
     }),
     { numRuns: 40 },
   )

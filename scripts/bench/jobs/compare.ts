@@ -40,11 +40,11 @@ export const compareJob = ({ before, after }: Pair): Promise<Compared> =>
   })
 
 const sideOf = (file: string): ReadSide => {
-  const notice = readMarkdownNotice(file, readFileSync(file), (problem) => {
+  const read = readMarkdownNotice(file, readFileSync(file), (problem) => {
     throw new Error(problem.message)
   })
-  if (!notice) throw new Error(`no notice in ${file}`)
-  return { notice, name: file, whole: false, gaps: [] }
+  if (!read) throw new Error(`no notice in ${file}`)
+  return { ...read, name: file, whole: false, gaps: [] }
 }
 
 /** Two texts word by word, as pandiff compares what pandoc has made of two files. */
