@@ -26,10 +26,8 @@ export const planRemoved = (
 ): Planned => {
   const block = blockAt(marked, change.from)
   const known = { key: keyOfChange(change), where, before: allWords(block).replace(anyMark, ''), after: '' }
-  const paths = block ? scalarPaths(allWords(block), origins) : []
-  const node = nodeOf(paths)
-  const own = origins.scalars.filter(({ passage }) => node && startsWith(passage.path, node)).length
-  if (!node || own !== new Set(paths.map(String)).size)
+  const node = wholeEntry(block, origins)
+  if (!node)
     return { ...known, reason: 'phần bỏ đi không phải trọn một mục của bản ghi', hint: 'sửa bản ghi' }
   if (origins.body && node[0] === 'conclusions') return { ...known, ...inBody }
   return {
@@ -63,6 +61,14 @@ export const planAdded = (
   const index = Number(beside.node.at(-1)) + (beside.follows ? 1 : 0)
   const list: ListEdit = { is: 'insert', path: beside.node.slice(0, -1), index, entry: yamlText(words, true) }
   return { ...known, texts: [], lists: [list] }
+}
+
+/** The entry of the record that is printed in this block, all of it, and nothing else. */
+export const wholeEntry = (block: Block | undefined, origins: Origins): Path | undefined => {
+  const paths = block ? scalarPaths(allWords(block), origins) : []
+  const node = nodeOf(paths)
+  const own = origins.scalars.filter(({ passage }) => node && startsWith(passage.path, node)).length
+  return node && own === new Set(paths.map(String)).size ? node : undefined
 }
 
 type Beside = { readonly node: Path; readonly block: Block; readonly follows: boolean }
@@ -121,4 +127,5 @@ const nodeOf = (paths: readonly Path[]): Path | undefined => {
   return undefined
 }
 
-const startsWith = (path: Path, node: Path): boolean => node.every((step, index) => step === path[index])
+export const startsWith = (path: Path, node: Path): boolean =>
+  node.every((step, index) => step === path[index])

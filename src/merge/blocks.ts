@@ -8,6 +8,7 @@ import { keyOfChange, ownChanges } from './block-changes.ts'
 import { type Contents, planAdded, planRemoved } from './block-lists.ts'
 import { blockAt, wordsOf } from './block-words.ts'
 import { anyMark } from './marks.ts'
+import { planMoved } from './moves.ts'
 import { type Origins, type Planned, planLine } from './planned.ts'
 
 export const planBlocks = (
@@ -25,16 +26,8 @@ export const planBlocks = (
       return [planAdded(change, contents, origins, where(change.to, contents.edited))]
     if (change.is === 'removed')
       return [planRemoved(change, contents, origins, where(change.from, contents.printed))]
-    return [
-      {
-        key: keyOfChange(change),
-        where: where(change.from, contents.printed),
-        before: wordsOf(change.shell),
-        after: '',
-        reason: `đã chuyển thành ${where(change.to, contents.edited)}; chưa nhập được việc đổi chỗ`,
-        hint: 'đổi thứ tự trong bản ghi',
-      },
-    ]
+    const to = where(change.to, contents.edited)
+    return [planMoved(change, contents, origins, where(change.from, contents.printed), to)]
   })
 }
 

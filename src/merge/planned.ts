@@ -17,6 +17,8 @@ export type ListEdit =
       readonly before?: string
     }
   | { readonly is: 'remove'; readonly path: Path; readonly index: number }
+  /** Old places in their new order. */
+  | { readonly is: 'order'; readonly path: Path; readonly order: readonly number[] }
 
 /** One change: what it does to the record, or why nothing can be done. */
 export type Planned = {

@@ -408,21 +408,100 @@ test('bold and italics do not come back, and that is said', async () => {
   expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
 })
 
-test('what was moved is refused', async () => {
-  const root = await office()
-  let kept = ''
-  const ran = await mergeEdited(
-    root,
-    editParagraphs(docx(root), (paragraph, said) => {
-      if (said.startsWith('1. Các trường Trường')) {
-        kept = reworded(paragraph, said.replace('1.', '2.'))
-        return ''
-      }
-      return said.startsWith('2. Rà soát') ? reworded(paragraph, said.replace('2.', '1.')) + kept : paragraph
-    }),
-    '--write',
-  )
-  expect(ran.code).toBe(1)
-  expect(ran.err).toMatch(/chuyển/)
+describe('what changed its place', () => {
+  /** Paragraphs put in another order, their numbers with them. */
+  const swapped =
+    (first: string, second: string, renumber = true) =>
+    (bytes: Uint8Array): Uint8Array => {
+      const kept: Record<string, readonly [string, string]> = {}
+      editParagraphs(bytes, (paragraph, said) => {
+        if (said === first || said === second) kept[said] = [paragraph, said]
+        return paragraph
+      })
+      const label = (said: string): string => (renumber ? (/^[^ ]+ /.exec(said)?.[0] ?? '') : '')
+      const as = (from: string, to: string): string =>
+        reworded(kept[from]?.[0] ?? '', label(to) + from.slice(label(from).length))
+      return editParagraphs(bytes, (paragraph, said) =>
+        said === first ? as(second, first) : said === second ? as(first, second) : paragraph,
+      )
+    }
+
+  test('goes to its place in the record with its remarks, tasks and ids', async () => {
+    const remarked = yaml.replace(
+      "      - 'Các trường <unit",
+      "      # về các trường\n      - 'Các trường <unit",
+    )
+    const root = await office({ [record]: remarked })
+    const edited = swapped(
+      '1. Các trường Trường THPT Đồi Gió và Suối Bạc báo cáo.',
+      '2. Rà soát điều kiện: phòng, máy',
+    )(docx(root))
+    const ran = await mergeEdited(root, edited, '--write')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('chuyển thành')
+    expect(readFileSync(join(root, record), 'utf8')).toBe(
+      remarked
+        .replace(/ {6}# về các trường\n.*\n/, '')
+        .replace(
+          'phòng, máy"\n',
+          "phòng, máy\"\n      # về các trường\n      - 'Các trường <unit:thpt-doi-gio> và Suối Bạc báo cáo.'\n",
+        ),
+    )
+    expect(await mergeEdited(root, edited, '--write')).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('together with a changed word, in a list on one line too', async () => {
+    const flow = yaml.replace(
+      / {2}- heading: Công tác khác\n(.*\n){3}/,
+      '  - {heading: Công tác khác, items: [Sửa nhà xe., {text: Trồng cây., id: cay}, Quét sân.]}\n',
+    )
+    const root = await office({ [record]: flow })
+    const edited = swapped('1. Sửa nhà xe.', '3. Quét sân.')(docx(root))
+    const ran = await mergeEdited(
+      root,
+      editWord(edited, [{ find: 'Trồng cây', put: 'Trồng hai cây' }], 'plain'),
+      '--write',
+    )
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(
+      flow.replace(/items: \[Sửa.*\]/, 'items: [Quét sân., {text: Trồng hai cây., id: cay}, Sửa nhà xe.]'),
+    )
+  })
+
+  test('into another section is refused with its place', async () => {
+    const root = await office()
+    let kept = ''
+    const cut = editParagraphs(docx(root), (paragraph, said) => {
+      if (said !== '2. Văn phòng bố trí xe') return paragraph
+      kept = paragraph
+      return ''
+    })
+    const edited = editParagraphs(cut, (paragraph, said) =>
+      said === '2. Rà soát điều kiện: phòng, máy'
+        ? paragraph + reworded(kept, '3. Văn phòng bố trí xe')
+        : paragraph,
+    )
+    const ran = await mergeEdited(root, edited, '--write')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toMatch(/chuyển/)
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+  })
+})
+
+test('an annex that was dropped is dropped from the record', async () => {
+  const second = '  - title: Danh sách tổ thi\n    text: Do Phòng Khảo thí lập.\n'
+  const root = await office({ [record]: `${yaml.replace('annexes:\n', `annexes:\n${second}`)}` })
+  let inFirst = false
+  const edited = editParagraphs(docx(root), (paragraph, said) => {
+    if (said === 'Phụ lục I') inFirst = true
+    if (said === 'Phụ lục II') {
+      inFirst = false
+      return reworded(paragraph, 'Phụ lục')
+    }
+    // What ends a section is part of its last paragraph.
+    return inFirst ? (/<w:sectPr/.test(paragraph) ? reworded(paragraph, '') : '') : paragraph
+  })
+  const ran = await mergeEdited(root, edited, '--write')
+  expect([ran.code, ran.err]).toEqual([0, ''])
   expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
 })
