@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { fromText, readZip, toText, writeZip } from '../../src/zip.ts'
 import { base, type Files, problemsOf, project, thongbao } from '../fixtures/project.ts'
 import { editParagraphs, editWord, type Manner, reworded, type WordEdit } from '../fixtures/word-edits.ts'
 
@@ -504,4 +505,88 @@ test('an annex that was dropped is dropped from the record', async () => {
   const ran = await mergeEdited(root, edited, '--write')
   expect([ran.code, ran.err]).toEqual([0, ''])
   expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+})
+
+describe('rows of a table', () => {
+  const row = (words: string) => (xml: string) => xml.includes(`>${words}<`)
+  /** Every `<w:tr>` of the file, changed. */
+  const editRows = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
+    const entries = readZip(bytes)
+    const xml = toText(entries.get('word/document.xml') ?? new Uint8Array())
+    const made = xml.replace(/<w:tr>(?:(?!<w:tr>).)*?<\/w:tr>/gs, change)
+    expect(made).not.toBe(xml)
+    return writeZip(new Map(entries).set('word/document.xml', fromText(made)))
+  }
+  const put = (xml: string, ...cells: string[]): string => {
+    const rest = [...cells]
+    return xml.replace(
+      /(<w:t[^>]*>)[^<]*(<\/w:t>)/g,
+      (_, open: string, close: string) => `${open}${rest.shift() ?? ''}${close}`,
+    )
+  }
+  const line = '      | 2 | THPT Nà Lúa | 18 |\n'
+
+  const cases: readonly (readonly [string, (xml: string) => string, (text: string) => string])[] = [
+    [
+      'dropped',
+      (xml) => (row('THPT Suối Bạc')(xml) ? '' : xml),
+      (text) => text.replace('      | 1 | THPT Suối Bạc | 24 |\n', ''),
+    ],
+    ['dropped at the end', (xml) => (row('THPT Nà Lúa')(xml) ? '' : xml), (text) => text.replace(line, '')],
+    [
+      'added at the end',
+      (xml) => (row('THPT Nà Lúa')(xml) ? xml + put(xml, '3', 'THPT Mới | A', '9') : xml),
+      (text) => text.replace(line, `${line}      | 3 | THPT Mới \\| A | 9 |\n`),
+    ],
+    [
+      'added below the head',
+      (xml) =>
+        row('TT')(xml) ? xml : row('THPT Suối Bạc')(xml) ? put(xml, '0', 'THPT Đầu', '7') + xml : xml,
+      (text) =>
+        text.replace(
+          '      | --- | --- | ---: |\n',
+          '      | --- | --- | ---: |\n      | 0 | THPT Đầu | 7 |\n',
+        ),
+    ],
+    [
+      'dropped while a word of another changed',
+      (xml) =>
+        row('THPT Suối Bạc')(xml) ? '' : row('THPT Nà Lúa')(xml) ? put(xml, '1', 'THPT Nà Lúa', '18') : xml,
+      (text) =>
+        text.replace('      | 1 | THPT Suối Bạc | 24 |\n', '').replace('| 2 | THPT Nà', '| 1 | THPT Nà'),
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, change, expected) => {
+    const root = await office()
+    const ran = await mergeEdited(root, editRows(docx(root), change), '--write')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(expected(yaml))
+  })
+
+  test('in a file with line ends of Windows', async () => {
+    const windows = yaml.replaceAll('\n', '\r\n')
+    const root = await office({ [record]: windows })
+    const edited = editRows(docx(root), (xml) =>
+      row('THPT Nà Lúa')(xml) ? xml + put(xml, '3', 'THPT Mới', '9') : xml,
+    )
+    expect(await mergeEdited(root, edited, '--write')).toMatchObject({ code: 0, err: '' })
+    const crlf = line.replace('\n', '\r\n')
+    expect(readFileSync(join(root, record), 'utf8')).toBe(
+      windows.replace(crlf, `${crlf}      | 3 | THPT Mới | 9 |\r\n`),
+    )
+  })
+
+  test('a column that was added is refused', async () => {
+    const root = await office()
+    const edited = editRows(docx(root), (xml) =>
+      xml.replace(/<w:tc>(?:(?!<w:tc>).)*<\/w:tc>(?=<\/w:tr>)/s, (cell) =>
+        /Số phòng|24|18/.test(cell) ? cell + cell : cell,
+      ),
+    )
+    const ran = await mergeEdited(root, edited, '--write')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toMatch(/cột/)
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+  })
 })
