@@ -1,5 +1,6 @@
 /** Planned changes → the record's file with all of them in it, and those that its file could not take. */
 
+import { changeItems } from '../load/body-items.ts'
 import { insertEntry, removeEntry } from '../load/yaml-lists.ts'
 import { orderEntries } from '../load/yaml-order.ts'
 import type { Path, Source } from '../source.ts'
@@ -44,8 +45,7 @@ export const apply = (
   for (const { key, edit } of lists.reverse().sort((a, b) => backwards(a.edit, b.edit))) {
     // Several that changed places in one list are one new order.
     if (edit.is === 'order' && ordered.has(String(edit.path))) continue
-    const raw =
-      edit.is === 'order' && mixed.has(String(edit.path)) ? undefined : changedList(current.raw, edit)
+    const raw = edit.is === 'order' && mixed.has(String(edit.path)) ? undefined : changedList(current, edit)
     const source = raw === undefined ? undefined : read(raw)
     if (raw === undefined || !source || !keepsOthers(edit, current.source, source)) failed.add(key)
     else {
@@ -56,7 +56,24 @@ export const apply = (
   return { file: current, rewritten, failed }
 }
 
-const changedList = (raw: string, edit: ListEdit): string | undefined =>
+/** The conclusions of a record in Markdown are its body. */
+const changedList = ({ raw, source }: RecordFile, edit: ListEdit): string | undefined =>
+  source.file.endsWith('.md') && edit.path[0] === 'conclusions'
+    ? changedItems({ raw, source }, edit)
+    : changedEntries(raw, edit)
+
+const changedItems = ({ raw, source }: RecordFile, edit: ListEdit): string | undefined => {
+  const list = valueAt(source.value, edit.path)
+  if (!Array.isArray(list) || (edit.is === 'insert' && edit.line === undefined)) return undefined
+  return changeItems(raw, source, edit.path, list.length, (items) => {
+    if (edit.is === 'order') return edit.order.map((index) => items[index] ?? '')
+    return edit.is === 'remove'
+      ? items.toSpliced(edit.index, 1)
+      : items.toSpliced(edit.index, 0, edit.line ?? '')
+  })
+}
+
+const changedEntries = (raw: string, edit: ListEdit): string | undefined =>
   edit.is === 'order'
     ? orderEntries(raw, edit.path, edit.order)
     : edit.is === 'remove'

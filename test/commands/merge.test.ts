@@ -590,3 +590,110 @@ describe('rows of a table', () => {
     expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
   })
 })
+
+describe('items of a record in Markdown', () => {
+  const file = 'content/meetings/2026/hop.md'
+  const head = yaml.slice(0, yaml.indexOf('conclusions:'))
+  const body = `
+# Công tác thi
+
+1. Phòng Khảo thí lập danh sách. <!-- task: {lead: khao-thi} -->
+2. Văn phòng bố trí xe.
+   <!-- id: xe -->
+
+   1. Xe đưa đề thi.
+   2. Xe đón cán bộ.
+3. Các trường dọn phòng
+   trước ngày thi.
+
+# Công tác khác
+
+1. Quét sân.
+
+2. Trồng cây.
+`
+  const text = `---\n${head}---\n${body}`
+  const without = (words: string) => (paragraph: string, said: string) => (said === words ? '' : paragraph)
+  const behind = (words: string, added: string) => (paragraph: string, said: string) =>
+    said === words ? paragraph + reworded(paragraph, added) : paragraph
+
+  const cases: readonly (readonly [
+    string,
+    (paragraph: string, said: string) => string,
+    (text: string) => string,
+  ])[] = [
+    [
+      'added in the middle, those behind it counted on',
+      behind('1. Phòng Khảo thí lập danh sách.', '2. Thanh tra *sở* giám sát.'),
+      (was) =>
+        was
+          .replace('3. Các trường', '4. Các trường')
+          .replace('2. Văn phòng bố', '2. Thanh tra \\*sở\\* giám sát.\n3. Văn phòng bố'),
+    ],
+    [
+      'added at the end',
+      behind('2. Trồng cây.', '3. Sửa nhà xe.'),
+      (was) => was.replace('2. Trồng cây.\n', '2. Trồng cây.\n\n3. Sửa nhà xe.\n'),
+    ],
+    [
+      'added inside another',
+      behind('b) Xe đón cán bộ.', 'c) Xe dự phòng.'),
+      (was) => was.replace('   2. Xe đón cán bộ.\n', '   2. Xe đón cán bộ.\n   3. Xe dự phòng.\n'),
+    ],
+    [
+      'dropped with its task',
+      without('1. Phòng Khảo thí lập danh sách.'),
+      (was) =>
+        was
+          .replace(/1\. Phòng Khảo thí.*\n/, '')
+          .replace('2. Văn phòng', '1. Văn phòng')
+          .replace('3. Các trường', '2. Các trường'),
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, edit, expected) => {
+    for (const [name, feed] of [
+      ['Unix', '\n'],
+      ['Windows', '\r\n'],
+    ]) {
+      const lines = (all: string): string => all.replaceAll('\n', feed ?? '')
+      const root = await office({ [file]: lines(text) })
+      const ran = await mergeEdited(root, editParagraphs(docx(root), edit), '--write')
+      expect([name, ran.code, ran.err]).toEqual([name, 0, ''])
+      expect([name, readFileSync(join(root, file), 'utf8')]).toEqual([name, lines(expected(text))])
+    }
+  })
+
+  test('in another order, each with its comment and what stands in it', async () => {
+    const root = await office({ [file]: text })
+    const said: Record<string, string> = {}
+    editParagraphs(docx(root), (paragraph, words) => {
+      said[words] = paragraph
+      return paragraph
+    })
+    const all = [
+      '2. Văn phòng bố trí xe.',
+      'a) Xe đưa đề thi.',
+      'b) Xe đón cán bộ.',
+      '3. Các trường dọn phòng trước ngày thi.',
+    ]
+    const [vehicles, first, second, schools] = all.map((words) => said[words] ?? '')
+    const edited = editParagraphs(docx(root), (paragraph, words) => {
+      if (words === all[0])
+        return (
+          reworded(schools ?? '', '2. Các trường dọn phòng trước ngày thi.') +
+          reworded(vehicles ?? '', '3. Văn phòng bố trí xe.') +
+          first +
+          second
+        )
+      return all.includes(words) ? '' : paragraph
+    })
+    const ran = await mergeEdited(root, edited, '--write')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(readFileSync(join(root, file), 'utf8')).toBe(
+      text
+        .replace('3. Các trường dọn phòng\n   trước ngày thi.\n', '')
+        .replace('2. Văn phòng', '2. Các trường dọn phòng\n   trước ngày thi.\n3. Văn phòng'),
+    )
+  })
+})
