@@ -7,8 +7,15 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast'
 
 /** May open a block, or end a line in a way that means something; and what is no character of a line at all. */
 const opens = /^[\s#>+*_=~`|:-]|^\d+[.)]| $|[\p{Cc}\ufeff]/u
-/** Emphasis, an escape, a reference. */
-const means = /[*_\\&]/
+const escaped = /\\([!-/:-@[-`{-~])/g
+/** Emphasis, a reference, a break. */
+const means = /[*_&]|\\\n/
+
+/** What a text of escapes and words says; undefined when something in it is marked. */
+const saying = (text: string): string | undefined => {
+  if (!text.includes('\\')) return means.test(text) ? undefined : text
+  return means.test(text.replace(escaped, '')) ? undefined : text.replace(escaped, '$1')
+}
 
 /** Parses a paragraph of lines in which something is marked. */
 type Marked = (text: string) => Root
@@ -46,20 +53,17 @@ export const plainParagraphs = (text: string, marked: Marked): Root | undefined 
 }
 
 /** The only words of a line; undefined when something in it may be marked. */
-export const plainLine = (text: string): PhrasingContent | undefined =>
-  text === '' || means.test(text) || /^\s|\s$|[\p{Cc}\ufeff]/u.test(text)
-    ? undefined
-    : {
-        type: 'text',
-        value: text,
-        position: {
-          start: { line: 1, column: 1, offset: 0 },
-          end: { line: 1, column: text.length + 1, offset: text.length },
-        },
-      }
+export const plainLine = (text: string): PhrasingContent | undefined => {
+  if (text === '' || /^\s|\s$|[\p{Cc}\ufeff]/u.test(text)) return undefined
+  const value = saying(text)
+  if (value === undefined) return undefined
+  const end = { line: 1, column: text.length + 1, offset: text.length }
+  return { type: 'text', value, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+}
 
 const paragraphOf = (text: string, line: number, offset: number, marked: Marked): Paragraph => {
-  if (means.test(text)) {
+  const value = saying(text)
+  if (value === undefined) {
     const [only, ...more] = marked(text).children
     if (only?.type !== 'paragraph' || more.length > 0) throw new Error('a paragraph that is none')
     return moved(only, line - 1, offset)
@@ -72,7 +76,7 @@ const paragraphOf = (text: string, line: number, offset: number, marked: Marked)
   })
   return {
     type: 'paragraph',
-    children: [{ type: 'text', value: text, position: place() }],
+    children: [{ type: 'text', value, position: place() }],
     position: place(),
   }
 }
