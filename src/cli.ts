@@ -1,9 +1,7 @@
-#!/usr/bin/env node
 /** argv → command → exit code. The only place that reads the clock. Commands are loaded when they are called. */
 
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
 import { archiveCommands } from './commands/archive-program.ts'
@@ -14,6 +12,7 @@ import { issueCommands } from './commands/issue-program.ts'
 import { listCommands } from './commands/lists-program.ts'
 import { registerCommands } from './commands/register-program.ts'
 import { usageMessage, vietnameseHelp } from './commands/usage.ts'
+import { vietnamDay } from './text/dates.ts'
 
 const formatNames = ['pdf', 'docx', 'md'] as const
 
@@ -51,19 +50,40 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     )
     .option('--out <thư mục>', 'thư mục kết quả (mặc định: out/ của dự án)')
     .addOption(new Option('--jobs <n>', 'số luồng dựng song song').argParser(positive))
+    .option('--force', 'dựng lại tất cả, kể cả văn bản không đổi')
+    .option('--watch', 'dựng lại mỗi khi có tệp được lưu, đến khi dừng bằng Ctrl+C')
+    .option('--timings', 'in thời gian của từng bước')
     .action(
       async (
         records: string[],
-        { formats, out, jobs }: { formats: (typeof formatNames)[number][]; out?: string; jobs?: number },
+        {
+          formats,
+          out,
+          jobs,
+          force,
+          timings,
+          watch,
+        }: {
+          formats: (typeof formatNames)[number][]
+          out?: string
+          jobs?: number
+          force?: true
+          timings?: true
+          watch?: true
+        },
       ) => {
-        const { build } = await import('./commands/build.ts')
         const options = common()
-        code = await build({
+        const run = watch
+          ? (await import('./commands/watch.ts')).watchBuild
+          : (await import('./commands/build.ts')).build
+        code = await run({
           ...options,
           records,
           formats,
           out: out === undefined ? resolve(options.root, 'out') : resolve(io.cwd, out),
           jobs,
+          force: force === true,
+          timings: timings === true,
         })
       },
     )
@@ -175,24 +195,35 @@ const positive = (given: string): number => {
   return value
 }
 
-/** A number and a date belong to Vietnam, wherever the machine stands. */
-const today = (): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date())
+/** Which program this is, to the byte, and what runs it; undefined when it was not compiled. */
+const version = (): string | undefined => {
+  try {
+    return `${readFileSync(new URL('./build-id', import.meta.url), 'utf8')} ${process.version} ${process.arch}`
+  } catch {
+    return undefined
+  }
+}
 
-const isProgram =
-  process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
-if (isProgram) {
+/** What dist/cli.js does when it is started, and not imported: the process's own arguments and streams. */
+export const main = async (): Promise<void> => {
   // `thongbao … | head` closes the pipe early; that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
     process.exit(exitCodes.done)
   })
+  const program = realpathSync(process.argv[1] ?? '')
   process.exitCode = await run(process.argv.slice(2), {
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
-    today: today(),
-    program: [process.execPath, realpathSync(fileURLToPath(import.meta.url))],
+    today: vietnamDay(new Date()),
+    version: version(),
+    clock: () => performance.now(),
+    untilStopped: () =>
+      new Promise((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
+      }),
+    program: [process.execPath, program],
   })
 }

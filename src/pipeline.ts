@@ -12,7 +12,15 @@ import { isKind, type KindId } from './notice/kinds.ts'
 import type { Notice } from './notice/notice.ts'
 import type { Problem, Report } from './problem.ts'
 import type { Meeting } from './record/meeting.ts'
-import { type Entry, type Issued, type Records, validate } from './record/validate.ts'
+import {
+  type Entry,
+  type Issued,
+  type Office,
+  type Records,
+  validateMeetings,
+  validateOffice,
+  validateRegister,
+} from './record/validate.ts'
 import { checkSeries } from './register/series.ts'
 import type { Facts } from './resolve/facts.ts'
 import { looseReferences } from './resolve/loose-references.ts'
@@ -44,13 +52,65 @@ export type Prepared = {
   readonly measure: Measure
 }
 
-export const prepare = (project: Project, fonts: Fonts, report: Report): Prepared => {
-  const records = soundDirectory(validate(project, fonts.covers, report), report)
+/** What all records of a project lean on, understood once: the directory, the templates, the width of letters. */
+export type Ground = {
+  readonly office: Office
+  readonly templates: ReturnType<typeof openTemplates>
+  readonly measure: Measure
+  readonly covers: Fonts['covers']
+}
+
+export const groundOf = (
+  project: Omit<Project, 'meetings' | 'register'>,
+  fonts: Fonts,
+  report: Report,
+): Ground => {
+  const office = soundDirectory(validateOffice(project, fonts.covers, report), report)
   const templates = openTemplates(project.templates, project.partials)
   for (const problem of templates.problems) report(problem)
-  if (records.settings) checkSeries(records.settings, report)
-  return { records, templates, measure: measureWith(fonts) }
+  if (office.settings) checkSeries(office.settings, report)
+  return { office, templates, measure: measureWith(fonts), covers: fonts.covers }
 }
+
+export const prepare = (project: Project, fonts: Fonts, report: Report): Prepared =>
+  withRecords(groundOf(project, fonts, report), project, report)
+
+const withRecords = (
+  { office, templates, measure, covers }: Ground,
+  { meetings, register }: Pick<Project, 'meetings' | 'register'>,
+  report: Report,
+): Prepared => ({
+  records: {
+    ...office,
+    ...validateMeetings(meetings, covers, report),
+    ...validateRegister(register, covers, report),
+  },
+  templates,
+  measure,
+})
+
+/**
+ * One meeting and the entries of the register that name it → its edition. What only shows when all records are seen
+ * together (names used twice, relations in the register) is not looked at.
+ */
+export const editionOf = (
+  meeting: Source,
+  entries: readonly Source[],
+  ground: Ground,
+  report: Report,
+): Edition | undefined => {
+  const prepared = withRecords(ground, { meetings: [meeting], register: entries }, report)
+  const { records } = prepared
+  const { byMeeting, doubtful } = registerOf(records, idsOf(records), report, false)
+  for (const entry of records.torn) looseReferences(entry, records, report)
+  const [entry] = records.meetings
+  if (!entry) return undefined
+  const edition = editionUnder(byMeeting.get(entry.id), entry, prepared, report)
+  return doubtful.has(entry.id) ? undefined : edition
+}
+
+const idsOf = ({ meetings, torn }: Records): Set<string> =>
+  new Set([...meetings, ...torn].map(({ id }) => id))
 
 /** `only`: ids of meetings; all when absent. Every problem of every record is reported; the good ones come out. */
 export const editions = (
@@ -61,7 +121,7 @@ export const editions = (
 ): Edition[] => {
   const prepared = prepare(project, fonts, report)
   const { records } = prepared
-  const { byMeeting, doubtful } = registerOf(records, report, only === undefined)
+  const { byMeeting, doubtful } = registerOf(records, idsOf(records), report, only === undefined)
   const wanted = (id: string): boolean => only === undefined || only.includes(id)
   for (const entry of records.torn) if (wanted(entry.id)) looseReferences(entry, records, report)
   const out: Edition[] = []
@@ -71,7 +131,7 @@ export const editions = (
     if (!edition || doubtful.has(entry.id)) continue
     const other = names.get(edition.name)
     if (other !== undefined) {
-      report(taken(entry.source, edition.name, other))
+      report(nameTaken(entry.source.file, edition.name, other))
       continue
     }
     names.set(edition.name, entry.source.file)
@@ -157,19 +217,20 @@ export const sheetOf = (notice: Notice, measure: Measure, stamp: string): Sheet 
 export const sheetOfBooks = (library: Library, fonts: Fonts): Sheet =>
   arrangeBooks(library, decree30, measureWith(fonts))
 
-/** A later version stands beside the one before it, which nobody touches any more. */
-const nameOf = (notice: Notice, facts: Facts, registered: Issued | undefined): string => {
-  const year = facts.asOf.slice(0, 4)
-  const version = registered?.value.version ?? 1
-  return notice.number === undefined
-    ? `drafts/${year}/${notice.id}`
-    : `issued/${year}/${twoDigits(notice.number)}-${fileSafe(notice.symbol)}${version > 1 ? `-v${version}` : ''}`
-}
+/** A later version stands beside the one before it, which nobody touches any more. `asOf`: 'YYYY-MM-DD'. */
+export const issuedName = (number: number, symbol: string, asOf: string, version = 1): string =>
+  `issued/${asOf.slice(0, 4)}/${twoDigits(number)}-${fileSafe(symbol)}${version > 1 ? `-v${version}` : ''}`
 
-const taken = (source: Source, name: string, other: string): Problem => ({
+const nameOf = ({ id, number, symbol }: Notice, { asOf }: Facts, registered: Issued | undefined): string =>
+  number === undefined
+    ? `drafts/${asOf.slice(0, 4)}/${id}`
+    : issuedName(number, symbol, asOf, registered?.value.version)
+
+/** Two editions of one name: the first has it. */
+export const nameTaken = (file: string, name: string, other: string): Problem => ({
   rule: 'publish/name',
   level: 'error',
-  file: source.file,
+  file,
   message: `bản in của cuộc họp này trùng tên "${name}" với ${other}, cần mỗi văn bản một số, ký hiệu riêng`,
 })
 

@@ -46,6 +46,7 @@ export const ruleIds = [
   'compose/block',
   // publish and command line
   'publish/write',
+  'publish/draft',
   'publish/name',
   'build/failed',
   // the register and what is written into it
@@ -67,11 +68,13 @@ export const ruleIds = [
   // finished files read back, versions compared
   'read/markdown',
   'read/docx',
+  'read/pdf',
   'read/package',
   'read/file',
   'diff/revision',
   'diff/form',
   // what a clerk changed in Word, on its way back into the record
+  'merge/issued',
   'merge/unplaced',
   'merge/look',
   'merge/deadline',

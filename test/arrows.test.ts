@@ -106,7 +106,7 @@ const never: readonly Never[] = [
   },
   {
     why: 'the middle knows no network and no processes',
-    from: /^(?!commands\/|cli\.ts)/,
+    from: /^(?!commands\/|cli\.ts|worker\.ts)/,
     to: /^node:(https?|net|child_process|worker_threads)/,
   },
 ]
@@ -149,6 +149,7 @@ test('no circles', () => {
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['check/annotate', 'check/measure'],
   '@expo-google-fonts/tinos': ['load/fonts.ts'],
+  chokidar: ['load/watch.ts'],
   commander: [
     'cli.ts',
     'commands/archive-program.ts',
@@ -174,7 +175,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['text/markdown.ts'],
   'remark-stringify': ['text/markdown.ts'],
   saxes: ['check/measure', 'publish/archive/read-xml.ts'],
-  tinypool: ['commands/render-all.ts'],
+  tinypool: ['build/thread.ts', 'commands/render-all.ts'],
   unified: ['text/markdown.ts'],
   yaml: ['load', 'publish/entry-text.ts', 'render/markdown.ts'],
   zod: ['record'],

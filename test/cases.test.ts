@@ -7,8 +7,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openFonts } from '../src/fonts/fonts.ts'
-import { tinosFiles } from '../src/load/fonts.ts'
+import { openedFonts } from '../src/load/opened-fonts.ts'
 import { loadProject } from '../src/load/project.ts'
 import { editions } from '../src/pipeline.ts'
 import { renderMarkdown } from '../src/render/markdown.ts'
@@ -17,7 +16,7 @@ import { rowsOf } from './fixtures/rows.ts'
 
 const folder = here('test/cases')
 const names = readdirSync(folder).filter((name) => name !== '_base')
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 
 test.each(names)('%s', async (name) => {
   const root = await project(filesIn(join(folder, name, 'input')), base())

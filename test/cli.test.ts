@@ -147,6 +147,7 @@ describe('--json: one document on stdout with the same keys every time', () => {
           ],
         },
       ],
+      removed: [],
       problems: [],
     })
   })
@@ -259,8 +260,8 @@ describe('a terminal', () => {
   test('shows colours and how far the run is, and wipes the line at the end', async () => {
     const err = await run({}, true)
     expect(err).toMatch(colour)
-    expect(err).toMatch(/\rĐang dựng ░{30} 0\/6\r/)
-    expect(err).toMatch(/\rĐang dựng █{30} 6\/6\r +\r/)
+    expect(err).toMatch(/\rĐang dựng ░{30} 0\/7\r/)
+    expect(err).toMatch(/\rĐang dựng █{30} 7\/7\r +\r/)
   })
 
   test.each<[string, Record<string, string>, true | undefined]>([

@@ -5,8 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { helpers } from '../src/compose/helpers.ts'
-import { openFonts } from '../src/fonts/fonts.ts'
-import { tinosFiles } from '../src/load/fonts.ts'
+import { openedFonts } from '../src/load/opened-fonts.ts'
 import { loadProject } from '../src/load/project.ts'
 import { editions } from '../src/pipeline.ts'
 import { jsonSchemas } from '../src/record/json-schema.ts'
@@ -56,7 +55,7 @@ it('answers --json with the keys that the README names', async () => {
     JSON.parse((await thongbao(root, [...argv, '--json'])).out)
   const keys = async (...argv: string[]): Promise<string[]> => Object.keys(await json(...argv))
   const built = (await json('build', '--formats', 'md')) as { editions: { files: object[] }[] }
-  expect(Object.keys(built)).toEqual(['ok', 'editions', 'problems'])
+  expect(Object.keys(built)).toEqual(['ok', 'editions', 'removed', 'problems'])
   expect(Object.keys(built.editions[0] ?? {})).toEqual(['id', 'files'])
   expect(Object.keys(built.editions[0]?.files[0] ?? {})).toEqual(['file', 'bytes', 'sha256', 'written'])
   expect(await keys('check')).toEqual(['ok', 'records', 'problems'])
@@ -83,7 +82,7 @@ it('names every key that a record may have', () => {
 
 it('names every fact and helper that a template may use, and no other', async () => {
   const loaded = await loadProject(here('.'), () => undefined)
-  const [seed] = editions(loaded, openFonts(tinosFiles()), () => undefined, ['ra-soat-truong-chuan-quoc-gia'])
+  const [seed] = editions(loaded, openedFonts(), () => undefined, ['ra-soat-truong-chuan-quoc-gia'])
   const opened = (facts: object, path = ''): string[] =>
     Object.entries(facts).flatMap(([key, value]: [string, unknown]) =>
       typeof value === 'object' &&

@@ -29,7 +29,7 @@ const register = {
   'content/register/2026/TB/7.yaml': 'number: 7\nsymbol: TB-SGDĐT\ndate: 2026-03-09\nrecord: hai\n',
 }
 
-/** sha-256 of every file that a run of its own process leaves. */
+/** sha-256 of every file that a run of its own process leaves, but for what it remembers for the next run. */
 const built = async (
   root: string,
   { env = {}, args = [] }: { readonly env?: Record<string, string>; readonly args?: readonly string[] } = {},
@@ -40,10 +40,9 @@ const built = async (
     env: { PATH, TZ: 'UTC', LANG: 'C', ...env },
   })
   return Object.fromEntries(
-    Object.entries(filesIn(out)).map(([name, bytes]) => [
-      name,
-      createHash('sha256').update(bytes).digest('hex'),
-    ]),
+    Object.entries(filesIn(out))
+      .filter(([name]) => !name.startsWith('.'))
+      .map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
   )
 }
 

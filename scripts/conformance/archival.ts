@@ -6,8 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { extract } from '../../src/extract.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { editions, prepare, sheetOfBooks } from '../../src/pipeline.ts'
 import { booksOf } from '../../src/register/books.ts'
@@ -18,7 +17,7 @@ import type { ProjectFolder } from './editions.ts'
 /** The files written, one a notice. Problems were told when the project was built. */
 export const archivalFiles = async (project: ProjectFolder, folder: string): Promise<string[]> => {
   const silent = (): void => {}
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   mkdirSync(folder, { recursive: true })
   const files: string[] = []
   for (const { name, sheet } of editions(await loadProject(project.folder, silent), fonts, silent)) {
@@ -38,7 +37,7 @@ export const archivalLists = async (
   folder: string,
 ): Promise<string[]> => {
   const silent = (): void => {}
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   const loaded = await loadProject(project.folder, silent)
   const prepared = prepare(loaded, fonts, silent)
   const entries = prepared.records.register.filter((entry) => entry.year === year)

@@ -6,8 +6,7 @@
 import { execFileSync } from 'node:child_process'
 import { againstDecree } from '../../src/check/against-decree.ts'
 import { measurePdf } from '../../src/check/measure/pdf.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { spoilFigures } from '../../test/check/spoil-docx.ts'
 import { goodPdf, spoiltPdfs } from '../../test/check/spoil-pdf.ts'
 import { crossCheck } from './cross-check-pdf.ts'
@@ -42,7 +41,7 @@ export const checkerChecks = (
     name: 'bộ kiểm tra tìm ra lỗi cố ý trong DOCX',
     needs: [],
     look: async () => {
-      const { found, all, missed, falseAlarms } = await spoilFigures(openFonts(tinosFiles()))
+      const { found, all, missed, falseAlarms } = await spoilFigures(openedFonts())
       return figures('DOCX', found, all, missed, falseAlarms)
     },
   },
@@ -50,7 +49,7 @@ export const checkerChecks = (
     name: 'bộ kiểm tra tìm ra lỗi cố ý trong PDF',
     needs: [],
     look: async () => {
-      const fonts = openFonts(tinosFiles())
+      const fonts = openedFonts()
       const problemsOf = async (bytes: Uint8Array) =>
         againstDecree(await measurePdf('x.pdf', bytes), fonts).map(({ problem }) => problem)
       const missed: string[] = []

@@ -1,12 +1,11 @@
 /** Projects -> the notices they make, as values: to be edited, compared and printed. */
 
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { loadProject } from '../../src/load/project.ts'
 import type { Notice } from '../../src/notice/notice.ts'
 import { type Edition, editions, measureWith } from '../../src/pipeline.ts'
 
-export const fonts = openFonts(tinosFiles())
+export const fonts = openedFonts()
 export const measure = measureWith(fonts)
 
 /** What a project does wrong is told elsewhere. */

@@ -2,7 +2,7 @@
 
 import type { RuleId } from '../problem.ts'
 import type { Check, Context, Fault } from './against-decree-fault.ts'
-import { documentKinds } from './identify-words.ts'
+import { copyForms, documentKinds } from './identify-words.ts'
 import type { Piece } from './pieces.ts'
 
 export const checkNumber: Check = (context) => {
@@ -84,7 +84,8 @@ const symbolFaults = ({ text }: Piece, { identified }: Context): Said[] => {
   const small = groups.filter((group) => /\p{Ll}/u.test(group) && !mixed.has(group))
   if (small.length > 0)
     out.push(said(`ký hiệu có chữ thường "${small.join(', ')}"`, small.join(', '), 'chữ in hoa'))
-  const wanted = identified.kind === undefined ? undefined : documentKinds[identified.kind]
+  const wanted =
+    identified.kind === undefined ? undefined : (documentKinds[identified.kind] ?? copyForms[identified.kind])
   const [first = ''] = groups
   if (wanted !== undefined && first.toLocaleUpperCase('vi') !== wanted.toLocaleUpperCase('vi'))
     out.push({

@@ -1,5 +1,6 @@
 /** Labels of sections, clauses and points (mục II.6đ). */
 
+import { leftOut } from '../notice/terms.ts'
 import { pointLetters, roman } from '../text/numerals.ts'
 import type { Check, Context } from './against-decree-fault.ts'
 import type { ContentPiece } from './identify.ts'
@@ -9,13 +10,16 @@ const mucDd = 'Phụ lục I, Phần I, mục II.6đ'
 
 export const checkNumbering: Check = (context) => {
   const counts = { section: 0, clause: 0, point: 0 }
-  const { content } = context.identified
+  const { content, copy } = context.identified
   const dotted = content.some(({ text }) => clauseLabel.exec(text)?.[2] === '.')
   for (const piece of content) {
     const section = sectionLabel.exec(piece.text)
     const clause = clauseLabel.exec(piece.text)
     const point = pointLabel.exec(piece.text)
-    if (piece.part === 'heading' || piece.part === 'article') Object.assign(counts, { clause: 0, point: 0 })
+    // An extract keeps the numbers of its notice and marks what it leaves out.
+    if (copy && piece.text.startsWith(leftOut)) Object.assign(counts, anything)
+    else if (piece.part === 'heading' || piece.part === 'article')
+      Object.assign(counts, { clause: 0, point: 0 })
     else if (section) {
       sections(piece, section[1] ?? '', section[2] ?? '', counts.section, context)
       counts.section = romanValue(section[1] ?? '')
@@ -32,6 +36,9 @@ export const checkNumbering: Check = (context) => {
     else if (piece.part === 'clauseTitle') Object.assign(counts, { clause: 0, point: 0 })
   }
 }
+
+/** Below zero: whatever comes next follows. */
+const anything = { section: -1, clause: -1, point: -1 }
 
 const say = (
   context: Context,
@@ -52,7 +59,7 @@ const say = (
   })
 
 /** Counting may start again wherever it likes, but it must not skip. */
-const follows = (value: number, before: number): boolean => value === before + 1 || value === 1
+const follows = (value: number, before: number): boolean => before < 0 || value === before + 1 || value === 1
 
 const sections = (
   piece: ContentPiece,

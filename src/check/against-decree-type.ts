@@ -44,6 +44,7 @@ const uniform: readonly KnownPart[] = [
   'annexLabel',
   'annexTitle',
   'annexReference',
+  'copyForm',
 ]
 
 /** The decree names no alignment for these, or leaves it to the diagram of boxes. */

@@ -4,6 +4,7 @@ import type { Fonts } from '../fonts/fonts.ts'
 import { decree30 } from '../layout/decree30.ts'
 import { checkClosing, checkGrounds } from './against-decree-closing.ts'
 import { checkContent } from './against-decree-content.ts'
+import { checkCopy } from './against-decree-copy.ts'
 import { checkDate } from './against-decree-date.ts'
 import { checkColours, checkFaces } from './against-decree-faces.ts'
 import { type Check, type Context, type Fault, type Finding, findings } from './against-decree-fault.ts'
@@ -29,8 +30,9 @@ export const decreeStyles = stylePartsOf(decree30)
 
 export const rulerOf = (fonts: Fonts): Ruler => ({ fonts, singleLine: decree30.singleLine })
 
-const always: readonly Check[] = [checkPages, checkFaces, checkColours]
+const always: readonly Check[] = [checkFaces, checkColours]
 const ofDocuments: readonly Check[] = [
+  checkPages,
   checkMissing,
   checkHead,
   checkNumber,
@@ -46,12 +48,14 @@ const ofDocuments: readonly Check[] = [
   checkSigner,
   checkAnnexes,
   checkFrames,
+  checkCopy,
 ]
 const particular: Readonly<Record<Identified['form'], readonly Check[]>> = {
   document: ofDocuments,
-  annex: [checkType, checkAnnexes],
-  party: [],
-  unknown: [checkMissing],
+  annex: [checkPages, checkType, checkAnnexes],
+  party: [checkPages],
+  book: [],
+  unknown: [checkPages, checkMissing],
 }
 
 /** In the order of the page. What could not be measured comes last, as 'info' under 'file/gap'. */
@@ -69,6 +73,10 @@ export const againstDecree = (measured: Measured, fonts: Fonts): Finding[] => {
   const { form } = identified
   if (form === 'party')
     gaps.add('văn bản của Đảng: thể thức theo quy định của Đảng, chỉ đo khổ giấy, phông và màu chữ')
+  if (form === 'book')
+    gaps.add(
+      'đây là sổ đăng ký văn bản (Phụ lục IV), không phải văn bản: thể thức của văn bản không áp dụng, chỉ đo phông và màu chữ',
+    )
   if (form === 'unknown') gaps.add('không nhận ra đây là văn bản hành chính')
   for (const check of [...always, ...particular[form]]) check(context)
   const told = findings(faults, measured)

@@ -6,6 +6,7 @@ import { type Settings, settings as settingsSchema } from '../record/settings.ts
 import type { Project, Source } from '../source.ts'
 import { nameIndex } from './body-names.ts'
 import { type Checker, type Outcome, openChecker } from './checker.ts'
+import type { Known, Rule } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { idle, type Silence, settingSilences } from './silences.ts'
 
@@ -19,35 +20,104 @@ export type TextCheck = {
   readonly raw?: ReadonlyMap<string, string>
 }
 
-export const checkText = (check: TextCheck, report: Report): void => {
-  const { project, notices, only, raw } = check
-  const { checker, silences } = checkerOf(project, report)
-  const seen = new Set<string>()
-  const tell = (outcomes: readonly Outcome[]): void => {
-    for (const { problem } of outcomes) {
-      const { file, at, rule, message } = problem
-      const key = JSON.stringify([file, at, rule, message])
-      if (!seen.has(key)) report(problem)
-      seen.add(key)
-    }
-  }
+export const checkText = ({ project, notices, only, raw }: TextCheck, report: Report): void => {
+  const known = knowledgeOf(
+    project,
+    project.meetings.map(({ file }) => idOf(file)),
+    report,
+  )
   const wanted = project.meetings.filter(({ file }) => only === undefined || only.includes(idOf(file)))
   const byId = new Map(notices.map(({ id, notice }) => [id, notice] as const))
-  for (const source of project.directory) tell(checker.directory(source))
-  for (const source of [...project.templates, ...project.partials]) tell(checker.template(source))
-  for (const source of wanted) tell(checker.meeting(source, byId.get(idOf(source.file))))
-  for (const source of [...project.directory, ...wanted]) {
-    const text = raw?.get(source.file)
-    if (text !== undefined) tell(checker.file(source, text))
+  const used = new Set<Silence>(checkOffice(known, project, report, raw))
+  for (const source of wanted)
+    for (const silence of checkMeeting(known, source, byId.get(idOf(source.file)), report, raw))
+      used.add(silence)
+  for (const silence of known.silences)
+    if (
+      !used.has(silence) &&
+      (only === undefined || (silence.record !== undefined && only.includes(silence.record)))
+    )
+      tellIdle(silence, report, raw)
+}
+
+/** What checking any file of a project needs to know of the whole. */
+export type Knowledge = {
+  readonly rules: readonly Rule[]
+  readonly known: Known
+  /** Those of the settings. */
+  readonly silences: readonly Silence[]
+}
+
+/** `ids`: of all meetings. Mistakes in the silences of the settings are reported. */
+export const knowledgeOf = (
+  project: Pick<Project, 'settings' | 'directory'>,
+  ids: readonly string[],
+  report: Report,
+): Knowledge => {
+  const settings = settingsOf(project.settings)
+  const on = settings?.rules ?? {}
+  return {
+    rules: rules.filter((rule) => rule.on || on[rule.id] === true),
+    known: { names: nameIndex(project.directory) },
+    silences: project.settings && settings ? settingSilences(settings, project.settings, ids, report) : [],
   }
-  // Of a part of the records nobody can say that a silence for all of them is idle.
-  const told = (silence: Silence): boolean =>
-    !silences.includes(silence) ||
-    only === undefined ||
-    (silence.record !== undefined && only.includes(silence.record))
-  // Whether a whole file is at fault is only known when it was looked at.
-  for (const silence of checker.idle())
-    if (told(silence) && (raw !== undefined || silence.rule !== 'text/nfd')) report(idle(silence))
+}
+
+type Raw = ReadonlyMap<string, string> | undefined
+
+/** Directory and templates. Answers which silences of the settings have silenced something. */
+export const checkOffice = (
+  knowledge: Knowledge,
+  project: Pick<Project, 'directory' | 'templates' | 'partials'>,
+  report: Report,
+  raw?: Raw,
+): Silence[] =>
+  looking(knowledge, report, raw, (checker) => [
+    ...project.directory.flatMap((source) => [...checker.directory(source), ...whole(checker, source, raw)]),
+    ...[...project.templates, ...project.partials].flatMap((source) => checker.template(source)),
+  ])
+
+/** One meeting; `notice`: what was composed of it. Answers which silences of the settings have silenced something. */
+export const checkMeeting = (
+  knowledge: Knowledge,
+  source: Source,
+  notice: Notice | undefined,
+  report: Report,
+  raw?: Raw,
+): Silence[] =>
+  looking(knowledge, report, raw, (checker) => [
+    ...checker.meeting(source, notice),
+    ...whole(checker, source, raw),
+  ])
+
+const whole = (checker: Checker, source: Source, raw: Raw): Outcome[] => {
+  const text = raw?.get(source.file)
+  return text === undefined ? [] : checker.file(source, text)
+}
+
+/** What is found is reported once, then the silences in the files themselves that had nothing to silence. */
+const looking = (
+  { rules: active, known, silences }: Knowledge,
+  report: Report,
+  raw: Raw,
+  look: (checker: Checker) => readonly Outcome[],
+): Silence[] => {
+  const checker = openChecker(active, known, silences, report)
+  const seen = new Set<string>()
+  for (const { problem } of look(checker)) {
+    const { file, at, rule, message } = problem
+    const key = JSON.stringify([file, at, rule, message])
+    if (!seen.has(key)) report(problem)
+    seen.add(key)
+  }
+  const unused = new Set(checker.idle())
+  for (const silence of unused) if (!silences.includes(silence)) tellIdle(silence, report, raw)
+  return silences.filter((silence) => !unused.has(silence))
+}
+
+/** Whether a whole file is at fault is only known when it was looked at. */
+export const tellIdle = (silence: Silence, report: Report, raw?: Raw): void => {
+  if (raw !== undefined || silence.rule !== 'text/nfd') report(idle(silence))
 }
 
 /** The checker of a project as its settings want it. */
@@ -55,16 +125,16 @@ export const checkerOf = (
   project: Project,
   report: Report,
 ): { readonly checker: Checker; readonly silences: readonly Silence[] } => {
-  const settings = settingsOf(project.settings)
-  const ids = project.meetings.map(({ file }) => idOf(file))
-  const silences =
-    project.settings && settings ? settingSilences(settings, project.settings, ids, report) : []
-  const on = settings?.rules ?? {}
-  const active = rules.filter((rule) => rule.on || on[rule.id] === true)
-  return {
+  const {
+    rules: active,
+    known,
     silences,
-    checker: openChecker(active, { names: nameIndex(project.directory) }, silences, report),
-  }
+  } = knowledgeOf(
+    project,
+    project.meetings.map(({ file }) => idOf(file)),
+    report,
+  )
+  return { silences, checker: openChecker(active, known, silences, report) }
 }
 
 /** Settings with mistakes have been reported and switch nothing. */

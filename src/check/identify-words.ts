@@ -3,7 +3,7 @@
 import { motto, nationalName } from '../notice/terms.ts'
 import { type Piece, tidy } from './pieces.ts'
 
-/** Tên loại văn bản hành chính with their abbreviations, and the forms of copies (Phụ lục III, mục I). */
+/** Tên loại văn bản hành chính with their abbreviations (Phụ lục III, mục I). */
 export const documentKinds: Readonly<Record<string, string>> = {
   'NGHỊ QUYẾT': 'NQ',
   'QUYẾT ĐỊNH': 'QĐ',
@@ -34,6 +34,13 @@ export const documentKinds: Readonly<Record<string, string>> = {
   'PHIẾU BÁO': 'PB',
 }
 
+/** Hình thức sao, with their abbreviations (Phụ lục III, mục I). */
+export const copyForms: Readonly<Record<string, string>> = {
+  'SAO Y': 'SY',
+  'SAO LỤC': 'SL',
+  'TRÍCH SAO': 'TrS',
+}
+
 /** Letters only, small, without marks: what is left of a text when it is typed carelessly. */
 const bare = (text: string): string =>
   text
@@ -47,6 +54,12 @@ export const kindOf = (text: string): string | undefined => {
   const letters = bare(text)
   return Object.keys(documentKinds).find((kind) => bare(kind) === letters)
 }
+
+/** "TRÍCH SAO" on a line of its own, under the notice that it was made of. */
+export const isCopyForm = (text: string): boolean => Object.keys(copyForms).includes(text)
+
+/** "SỔ ĐĂNG KÝ VĂN BẢN ĐI" and the other books of Phụ lục IV. */
+export const isBook = (text: string): boolean => /^SỔ (ĐĂNG KÝ|CHUYỂN GIAO) /u.test(text)
 
 const isNearly = (text: string, model: string, most: number): boolean => {
   const [a, b] = [bare(text), bare(model)]

@@ -2,12 +2,14 @@
 
 import type { KnownPart } from './identified-parts.ts'
 import { readContent } from './identify-content.ts'
+import { type Copy, cutAtCopy } from './identify-copy.ts'
 import { readFoot } from './identify-foot.ts'
 import { readHead } from './identify-head.ts'
 import {
   isAddress,
   isAnnexLabel,
   isAnnexReference,
+  isBook,
   isCirculation,
   isLabel,
   isNationalName,
@@ -22,8 +24,8 @@ export type ContentPiece = Piece & { readonly part: KnownPart }
 
 export type Identified = {
   readonly measured: Measured
-  /** A document of its own, an annex alone, one of the Party (other rules), or nothing that we know. */
-  readonly form: 'document' | 'annex' | 'party' | 'unknown'
+  /** A document of its own, an annex alone, one of the Party (other rules), a register book, or nothing that we know. */
+  readonly form: 'document' | 'annex' | 'party' | 'book' | 'unknown'
   readonly parts: ReadonlyMap<KnownPart, readonly Piece[]>
   /** Ô 6 in order: everything between title and foot that is not in a ruled table. */
   readonly content: readonly ContentPiece[]
@@ -35,6 +37,8 @@ export type Identified = {
   readonly pieces: readonly Piece[]
   /** Pieces of each annex, its label first. */
   readonly annexes: readonly (readonly Piece[])[]
+  /** What makes a copy of the document: it is no part of it. */
+  readonly copy?: Copy
 }
 
 export const identify = (measured: Measured, styleParts: ReadonlyMap<string, KnownPart>): Identified => {
@@ -46,9 +50,10 @@ export const identify = (measured: Measured, styleParts: ReadonlyMap<string, Kno
   }
   const inBody = all.filter(({ paragraph }) => paragraph.within === 'body')
   // Some set the whole head in text boxes.
-  const text = inBody.some(({ text: words }) => isNationalName(words))
+  const whole = inBody.some(({ text: words }) => isNationalName(words))
     ? inBody
     : all.filter(({ paragraph }) => paragraph.within === 'body' || paragraph.within === 'text-box')
+  const { notice: text, copy } = cutAtCopy(whole, measured, styled)
   const starts = annexStarts(text, styled)
   const main = text.slice(0, starts[0] ?? text.length)
   const annexes = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length))
@@ -62,7 +67,7 @@ export const identify = (measured: Measured, styleParts: ReadonlyMap<string, Kno
     if (pieces.length > 0) parts.set(part, [...(parts.get(part) ?? []), ...pieces])
   }
   for (const [part, pieces] of [...head.parts, ...foot.parts, ...content.parts]) put(part, pieces)
-  const beside = all.filter((piece) => !text.includes(piece))
+  const beside = all.filter((piece) => !whole.includes(piece))
   for (const [part, pieces] of [...marks, ...withoutMarks(beside, styled).marks]) put(part, pieces)
   put(
     'address',
@@ -80,6 +85,7 @@ export const identify = (measured: Measured, styleParts: ReadonlyMap<string, Kno
     isLetter: head.isLetter,
     pieces: all,
     annexes,
+    ...(copy && { copy }),
   }
 }
 
@@ -142,6 +148,7 @@ const formOf = (
   parts: ReadonlyMap<KnownPart, readonly Piece[]>,
 ): Identified['form'] => {
   if (main.slice(0, 8).some(({ text }) => isParty(text))) return 'party'
+  if (!parts.has('nationalName') && main.slice(0, 8).some(({ text }) => isBook(text))) return 'book'
   if (main.length === 0 && annexes > 0) return 'annex'
   return telling.some((part) => parts.has(part)) ? 'document' : 'unknown'
 }

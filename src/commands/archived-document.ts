@@ -1,12 +1,12 @@
 /** An issued edition and its files, just made → the document of a package, if all of it is as it was issued. */
 
+import { sinceIssued } from '../build/issued.ts'
 import type { Edition } from '../pipeline.ts'
 import type { Problem, Report } from '../problem.ts'
 import type { ArchivedDocument } from '../publish/archive/hoso.ts'
 import { sha256 } from '../publish/archive/identifiers.ts'
 import { readSigned } from '../publish/archive/signed-files.ts'
 import type { Issued } from '../record/validate.ts'
-import { wordsOf } from './freeze.ts'
 import type { Asked } from './gather-hoso.ts'
 
 /** Undefined: something is not as it was issued (reported). The note is still to be put in. */
@@ -24,8 +24,8 @@ export const documentOf = async (
     if (level === 'error') failed = true
     report({ rule, level, file: source.file, message, hint })
   }
-  const words = await wordsOf(edition)
-  if (value.source !== undefined && value.source !== words.source)
+  const became = sinceIssued(edition, value)
+  if (became === 'edited')
     say(
       'error',
       'archive/notice',
@@ -33,7 +33,7 @@ export const documentOf = async (
       'khôi phục bản ghi từ git; chỉ bản đúng như đã ban hành mới được nộp lưu trữ',
     )
   // Otherwise the template, the directory or the program has changed: then only the issued files themselves will do.
-  const same = value.text === undefined || value.text === words.text
+  const same = became === 'same'
   const fileOf = async (format: 'pdf' | 'docx'): Promise<Uint8Array | undefined> => {
     const made = files.get(`${edition.name}.${format}`)
     const hash = value.files?.[format]
@@ -43,7 +43,7 @@ export const documentOf = async (
       say(
         'error',
         'archive/notice',
-        `tệp ${format.toUpperCase()} dựng lại không phải tệp đã ban hành: mẫu, danh bạ hoặc chương trình đã đổi`,
+        `tệp ${format.toUpperCase()} dựng lại không phải tệp đã ban hành: ${became === 'same' ? 'cách viết bản ghi, ' : ''}mẫu, danh bạ hoặc chương trình đã đổi`,
         hash === undefined
           ? `so lại bản dựng hiện nay với bản đã phát hành; nếu vẫn đúng: thongbao seal ${edition.id} --reason "…"`
           : `đặt tệp đã ban hành vào out/${edition.name}.${format} rồi chạy lại`,

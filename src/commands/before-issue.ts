@@ -3,11 +3,12 @@
 import { entriesWith } from '../load/register-folder.ts'
 import { editionUnder, formOf } from '../pipeline.ts'
 import { isIssued, type Relation } from '../record/register-entry.ts'
+import { called } from '../register/called.ts'
 import { notToBeTouched, relationTo } from '../register/change.ts'
 import { dayFindings } from '../register/days.ts'
 import { seriesOf } from '../register/series.ts'
 import type { Chosen } from './choose-number.ts'
-import { called, findEntry } from './entry-ref.ts'
+import { findEntry } from './entry-ref.ts'
 import type { OpenedOne } from './open-one.ts'
 import { type Desk, readEntries, say } from './register-desk.ts'
 

@@ -1,18 +1,16 @@
-/** `build`: records → editions under out/. */
+/** `build`: records → editions under out/. What is as it was is not made again. */
 
-import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
-import { checkText } from '../check/check.ts'
-import { editions } from '../pipeline.ts'
-import { isError } from '../problem.ts'
-import { writeIssued } from '../publish/issued-files.ts'
+import type { KeptEdition } from '../build/manifest.ts'
+import { runBuild } from '../build/run.ts'
+import type { Ran, RunOptions } from '../build/scene.ts'
+import { isError, type Problem, type Report } from '../problem.ts'
 import type { FormatName } from '../render/index.ts'
+import { chosen, isMeeting, stem } from './chosen.ts'
+import { clearedLine, clearIssued } from './clear-issued.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { hashesOf, stillIssued } from './issued.ts'
-import { open } from './open.ts'
 import { progress } from './progress.ts'
-import { renderAll } from './render-all.ts'
 import { tell } from './tell.ts'
 
 export type BuildOptions = Common & {
@@ -20,16 +18,92 @@ export type BuildOptions = Common & {
   readonly formats: readonly FormatName[]
   /** Absolute. */
   readonly out: string
-  /** Worker threads; as many as are worth it when absent. */
+  /** Threads; as many as are worth it when absent. */
   readonly jobs: number | undefined
+  /** Makes everything again, whatever is remembered. */
+  readonly force: boolean
+  /** Says where the time went. */
+  readonly timings: boolean
 }
 
-/** Below this many notices starting a worker costs more than it saves. */
-const worthWorkers = 24
+/** Below this many notices starting a thread costs more than it saves. */
+const worthThreads = 24
 
-type Made = {
+export const build = async (options: BuildOptions): Promise<number> => {
+  const { io } = options
+  const start = io.clock?.() ?? 0
+  const { problems, report } = collect()
+  const { about, wanted } = audience(options.records, report)
+  const ran = await runBuild(runOptions(options, wanted), about)
+  await tellBuild(options, ran, problems, report)
+  if (options.timings && !options.json) io.stderr.write(timed(ran.took, (io.clock?.() ?? 0) - start))
+  if (ran.fault !== undefined) throw ran.fault
+  return problems.some(isError) ? exitCodes.content : exitCodes.done
+}
+
+/** What is asked of a run; `wanted` as `audience` makes it. */
+export const runOptions = (options: BuildOptions, wanted: RunOptions['wanted']): RunOptions => {
+  const { io, root, out, formats, force, quiet, json } = options
+  return {
+    root,
+    out,
+    shownOut: shownOutOf(options),
+    program: io.version,
+    formats,
+    jobs: (count) => options.jobs ?? (count < worthThreads ? 1 : availableParallelism()),
+    force,
+    wanted,
+    clock: options.timings ? io.clock : undefined,
+    progress: (count) => progress(io, quiet || json, 'Đang dựng', count),
+  }
+}
+
+const shownOutOf = ({ io, out }: BuildOptions): string => (relative(io.cwd, out) || '.').replaceAll('\\', '/')
+
+export const tellBuild = async (
+  options: BuildOptions,
+  ran: Ran,
+  problems: readonly Problem[],
+  report: Report,
+): Promise<void> => {
+  const shown = shownOutOf(options)
+  const editions = toldOf(ran, options.formats, shown)
+  // A run before it was issued, or one that was killed, may have left its draft beside it.
+  const issued = ran.editions.flatMap(({ edition }) => issuedOne(edition))
+  const removed = await clearIssued(
+    { root: options.root, out: { folder: options.out, shown } },
+    issued,
+    report,
+  )
+  const timings = options.timings ? { timings: ran.took } : {}
+  await tell(options, problems, { editions, removed, ...timings })
+  if (!options.json && !options.quiet)
+    options.io.stdout.write(listed(editions) + (clearedLine(removed) ?? ''))
+}
+
+const issuedOne = ({ id, files }: KeptEdition): { readonly id: string; readonly name: string }[] => {
+  const [file] = Object.values(files)
+  return file?.name.startsWith('issued/') ? [{ id, name: file.name.replace(/\.[^.]*$/, '') }] : []
+}
+
+/** Whom a run is about: nothing is said of other meetings than those that were asked for. */
+export const audience = (records: readonly string[], report: Report) => {
+  if (records.length === 0) return { about: report, wanted: () => undefined }
+  const only: string[] = []
+  const wanted = (ids: readonly string[]): readonly string[] => {
+    only.splice(0, only.length, ...chosen(records, ids, report))
+    return only
+  }
+  const names = new Set(records.map((given) => stem(given.replaceAll('\\', '/'))))
+  const about: Report = (problem) => {
+    if (!isMeeting(problem.file) || names.has(stem(problem.file))) report(problem)
+  }
+  return { about, wanted }
+}
+
+type Told = {
   readonly id: string
-  readonly files: {
+  readonly files: readonly {
     readonly file: string
     readonly bytes: number
     readonly sha256: string
@@ -37,56 +111,53 @@ type Made = {
   }[]
 }
 
-export const build = async (options: BuildOptions): Promise<number> => {
-  const { io, root, out, formats, quiet } = options
-  const { problems, report } = collect()
-  const { project, fonts, only, report: about } = await open(root, options.records, report)
-  const good = editions(project, fonts, about, only)
-  checkText({ project, notices: good, only }, about)
-  const ready = stillIssued(good, about)
-  const jobs = Math.min(
-    options.jobs ?? (ready.length < worthWorkers ? 1 : availableParallelism()),
-    Math.max(1, ready.length),
+const toldOf = ({ editions }: Ran, formats: readonly FormatName[], shownOut: string): Told[] =>
+  editions
+    .map(({ edition, written }) => ({
+      id: edition.id,
+      files: formats.flatMap((format) => {
+        const file = edition.files[format]
+        if (!file) return []
+        const { name, bytes, sha256 } = file
+        return [{ file: `${shownOut}/${name}`, bytes, sha256, written: written.includes(name) }]
+      }),
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** More unchanged notices than this are counted, not listed: what is new must not drown among them. */
+const mostListed = 20
+
+const listed = (editions: readonly Told[]): string => {
+  const same = editions.filter(({ files }) => !files.some(({ written }) => written))
+  const shown = same.length > mostListed ? editions.filter((each) => !same.includes(each)) : editions
+  const lines = shown.flatMap(({ files }) =>
+    files.map(({ file, written }) => `${file}${written ? '' : '  (không đổi)'}\n`),
   )
-  const shownOut = (relative(io.cwd, out) || '.').replaceAll('\\', '/')
-  const bar = progress(io, quiet || options.json, 'Đang dựng', ready.length)
-  const made: Made[] = []
-  let fault: unknown
-  await renderAll(
-    ready,
-    formats,
-    jobs,
-    async ({ edition, files }) => {
-      const written = await writeIssued(out, files, hashesOf(edition), report, { shown: shownOut })
-      bar.step()
-      if (!written.ok) return
-      made.push({
-        id: edition.id,
-        files: [...files].map(([name, bytes]) => ({
-          file: `${shownOut}/${name}`,
-          bytes: bytes.length,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          written: written.written.includes(name),
-        })),
-      })
-    },
-    (edition, error) => {
-      fault ??= error
-      report({
-        rule: 'build/failed',
-        level: 'error',
-        message: `chương trình không dựng được văn bản này: ${error instanceof Error ? error.message : String(error)}`,
-        hint: 'đây là lỗi của chương trình, không phải của bản ghi; chạy lại với --debug và báo cho người phụ trách',
-        file: project.meetings.find(({ file }) => file.includes(`/${edition.id}.`))?.file ?? edition.id,
-      })
-    },
-  )
-  bar.end()
-  made.sort((a, b) => (a.id < b.id ? -1 : 1))
-  await tell(options, problems, { editions: made })
-  if (!options.json && !quiet)
-    for (const { files } of made)
-      for (const { file, written } of files) io.stdout.write(`${file}${written ? '' : '  (không đổi)'}\n`)
-  if (fault !== undefined) throw fault
-  return problems.some(isError) ? exitCodes.content : exitCodes.done
+  return lines.join('') + (shown === editions ? '' : `${same.length} văn bản không đổi\n`)
 }
+
+const stages: Readonly<Record<string, string>> = {
+  plan: 'đọc tệp, so với lần trước',
+  office: 'danh bạ, mẫu',
+  make: 'dựng',
+  load: '  đọc bản ghi',
+  compose: '  soạn, trình bày',
+  check: '  kiểm tra lời văn',
+  hash: '  so nội dung',
+  pdf: '  PDF',
+  docx: '  DOCX',
+  md: '  Markdown',
+  write: '  ghi tệp',
+  remember: 'ghi nhớ cho lần sau',
+}
+
+/** Milliseconds. What the threads did is added up, so it may be more than the whole. */
+const timed = (took: Ran['took'], whole: number): string =>
+  [
+    ...Object.entries(stages).flatMap(([stage, name]) =>
+      took[stage] === undefined ? [] : [[name, took[stage]] as const],
+    ),
+    ['cả lệnh', whole] as const,
+  ]
+    .map(([name, ms]) => `${name.padEnd(28)}${ms.toFixed(1).padStart(10)} ms\n`)
+    .join('')

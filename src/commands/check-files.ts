@@ -6,9 +6,9 @@ import { annotateDocx } from '../check/annotate/docx.ts'
 import { annotatePdf } from '../check/annotate/pdf.ts'
 import { FileRefused, readDocx } from '../check/measure/docx.ts'
 import { measurePdf } from '../check/measure/pdf.ts'
-import { type Fonts, openFonts } from '../fonts/fonts.ts'
+import type { Fonts } from '../fonts/fonts.ts'
 import { readFinished } from '../load/finished-file.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { isError, type Report } from '../problem.ts'
 import { writeFiles } from '../publish/write.ts'
 import { type Common, collect, exitCodes } from './io.ts'
@@ -27,7 +27,7 @@ export type CheckFilesOptions = Common & {
 
 export const checkFiles = async (options: CheckFilesOptions): Promise<number> => {
   const { io, annotate } = options
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   const { problems: refused, report } = collect()
   const findings: Finding[] = []
   const copies = new Map<string, Uint8Array>()

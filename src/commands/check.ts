@@ -1,11 +1,11 @@
 /** `check`: every problem of records, in one run; with `fix` what is certain is corrected first. */
 
+import { stillIssued } from '../build/issued.ts'
 import { checkText } from '../check/check.ts'
 import { editions } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
 import { type FileChange, fixFiles } from './fix.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { stillIssued } from './issued.ts'
 import { open } from './open.ts'
 import { rawTexts } from './raw-texts.ts'
 import { tell } from './tell.ts'

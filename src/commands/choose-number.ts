@@ -3,8 +3,8 @@
 import { entryFile, numbersIn, seriesIn } from '../load/register-folder.ts'
 import { stateOf } from '../record/register-entry.ts'
 import type { Registered } from '../record/validate.ts'
+import { called } from '../register/called.ts'
 import type { Neighbour } from '../register/days.ts'
-import { called } from './entry-ref.ts'
 import { type Desk, readEntries, say } from './register-desk.ts'
 
 export type Chosen = {

@@ -13,9 +13,9 @@ export const diffCommands = (program: Command, common: () => Common, done: (code
     .command('diff')
     .summary('nói hai bản của một thông báo khác nhau ở đâu')
     .description(
-      'So hai bản theo thành phần, mục, khoản, điểm rồi theo từng chữ. Mỗi bên là một bản ghi, tệp .md hoặc .docx của văn bản, một gói lưu trữ (thêm #<bản ghi> khi gói có nhiều văn bản), hoặc <bản git>:<bản ghi hay tệp>, ví dụ HEAD~1:giai-chay. Có khác hay không, mã thoát vẫn là 0.',
+      'So hai bản theo thành phần, mục, khoản, điểm rồi theo từng chữ. Mỗi bên là một bản ghi, tệp .md, .docx hoặc .pdf của văn bản, một gói lưu trữ (thêm #<bản ghi> khi gói có nhiều văn bản), hoặc <bản git>:<bản ghi hay tệp>, ví dụ HEAD~1:giai-chay. Có khác hay không, mã thoát vẫn là 0.',
     )
-    .argument('<bản cũ>', 'bản ghi, tệp .md, .docx, gói, hoặc <bản git>:<đường dẫn>')
+    .argument('<bản cũ>', 'bản ghi, tệp .md, .docx, .pdf, gói, hoặc <bản git>:<đường dẫn>')
     .argument('<bản mới>', 'như trên')
     .addOption(
       new Option('--as <dạng>', `dạng in ra: ${forms.join(', ')}`).default('text').argParser(oneOf(forms)),
@@ -38,18 +38,26 @@ export const diffCommands = (program: Command, common: () => Common, done: (code
     .argument('<tệp .docx>', 'tệp do chương trình dựng, đã sửa trong Word hay LibreOffice')
     .option('--write', 'ghi vào tệp của bản ghi, giữ nguyên mọi chữ khác')
     .option('--partial', 'ghi phần nhập được dù có chỗ bị từ chối')
-    .action(async (record: string, edited: string, given: { write?: boolean; partial?: boolean }) => {
-      const { merge } = await import('./merge.ts')
-      done(
-        await merge({
-          ...common(),
-          record,
-          edited,
-          write: given.write === true,
-          partial: given.partial === true,
-        }),
-      )
-    })
+    .option('--new-version', 'nhập vào cả bản ghi đã ban hành mà chưa phát hành, để ra phiên bản mới')
+    .action(
+      async (
+        record: string,
+        edited: string,
+        given: { write?: boolean; partial?: boolean; newVersion?: boolean },
+      ) => {
+        const { merge } = await import('./merge.ts')
+        done(
+          await merge({
+            ...common(),
+            record,
+            edited,
+            write: given.write === true,
+            partial: given.partial === true,
+            newVersion: given.newVersion === true,
+          }),
+        )
+      },
+    )
 
   program
     .command('log')

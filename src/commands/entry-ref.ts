@@ -3,7 +3,6 @@
 import { entriesWith, numbersIn, seriesIn } from '../load/register-folder.ts'
 import { entryId, isIssued } from '../record/register-entry.ts'
 import { nearest } from '../text/nearest.ts'
-import { twoDigits } from '../text/numerals.ts'
 import { type Desk, readEntries, say } from './register-desk.ts'
 
 /** Could this be meant as a document of our own register? Anything else is the name of a document outside. */
@@ -75,7 +74,3 @@ const byRecord = async (desk: Desk, given: string): Promise<string[]> => {
   const entries = await readEntries(desk, await entriesWith(desk.root, record, '0000'))
   return entries.filter(({ value }) => value.record === record && isIssued(value)).map(({ id }) => id)
 }
-
-/** How a document is called in messages: "392/TB-SGDĐT". */
-export const called = (number: number, symbol: string | undefined): string =>
-  symbol === undefined ? `số ${number}` : `${twoDigits(number)}/${symbol}`

@@ -1,16 +1,15 @@
 /** `extract`: for each unit asked for, the extract of an issued notice as PDF, DOCX and Markdown. */
 
 import { relative } from 'node:path'
+import { stillIssued } from '../build/issued.ts'
 import { type Extract, extract } from '../extract.ts'
-import { openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { type Edition, editions, prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
 import { writeFiles } from '../publish/write.ts'
 import { type FormatName, formats } from '../render/index.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { stillIssued } from './issued.ts'
 import { stem } from './open-one.ts'
 import { unitOf } from './tasks.ts'
 import { tell } from './tell.ts'
@@ -29,7 +28,7 @@ export type ExtractOptions = Common & {
 export const extractCommand = async (options: ExtractOptions): Promise<number> => {
   const { io, root, out } = options
   const { problems, report } = collect()
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   const id = stem(options.record)
   const project = await loadProject(root, about(id, report), [id], { register: [id] })
   const prepared = prepare(project, fonts, () => undefined)

@@ -4,7 +4,7 @@ import { rulerOf } from '../check/against-decree.ts'
 import { FileRefused, measureDocx } from '../check/measure/docx.ts'
 import type { Measured } from '../check/measure/measured.ts'
 import { measurePdf } from '../check/measure/pdf.ts'
-import { openedFonts } from './open-one.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 
 /** Never fails: git would stop with all it has to say. */
 export const fileText = async (file: string, bytes: Uint8Array): Promise<string[]> => {

@@ -1,19 +1,11 @@
 /** An edition → its three files and the hashes that freeze it. */
 
-import { createHash } from 'node:crypto'
+import { sha256 } from '../build/hash.ts'
+import { wordsOf } from '../build/issued.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import type { Edition } from '../pipeline.ts'
-import { frozenRecord, frozenWords } from '../register/frozen.ts'
 import type { Frozen } from '../register/new-entry.ts'
-import { type FormatName, formats } from '../render/index.ts'
-import { renderJob } from '../worker.ts'
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
-
-/** Of the words, and of what the record says: cheap, for looking whether an issued edition is still the same. */
-export const wordsOf = ({ notice, record }: Edition): Frozen => ({
-  text: sha256(frozenWords(notice)),
-  source: sha256(frozenRecord(record.value)),
-})
+import { type FormatName, formats, render } from '../render/index.ts'
 
 const all = ['pdf', 'docx', 'md'] as const satisfies readonly FormatName[]
 
@@ -25,7 +17,7 @@ export type FrozenEdition = {
 
 export const freeze = async (edition: Edition): Promise<FrozenEdition> => {
   const { notice, sheet, name } = edition
-  const rendered = await renderJob({ original: { notice, sheet }, formats: all })
+  const rendered = await render({ notice, sheet }, all, openedFonts)
   return {
     files: new Map(rendered.map(([format, bytes]) => [`${name}.${formats[format].extension}`, bytes])),
     frozen: {

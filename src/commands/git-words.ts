@@ -8,12 +8,14 @@ import { terminalStatement } from '../diff/forms/terminal.ts'
 import { compareLines } from '../diff/lines.ts'
 import { comparisonOf, type Side } from '../diff/report.ts'
 import { readFinished } from '../load/finished-file.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
+import { withoutBreaks } from '../notice/as-printed.ts'
 import { readDocxNotice } from '../read/docx.ts'
 import { readMarkdownNotice } from '../read/markdown.ts'
+import { readPdfNotice } from '../read/pdf.ts'
 import { safe } from '../text/terminal.ts'
 import { fileText } from './file-text.ts'
 import { type Common, exitCodes, livelyOut } from './io.ts'
-import { openedFonts } from './open-one.ts'
 
 /** `given`: old file, its name in git, its mode, new file, its name in git, its mode; none for a conflict. */
 export const gitWords = async ({ io }: Common, path: string, given: readonly string[]): Promise<number> => {
@@ -44,7 +46,7 @@ const said = async (
   if (!after) return ['tệp đã xóa']
   const [a, b] = [await noticeIn(path, before), await noticeIn(path, after)]
   if (a && b) {
-    const { statements } = comparisonOf({ notice: a, name: path }, { notice: b, name: path }, [])
+    const { statements } = comparisonOf({ ...a, name: path }, { ...b, name: path }, [])
     if (statements.length > 0) return [...statements]
   }
   const lines = compareLines(await fileText(path, before), await fileText(path, after))
@@ -52,12 +54,19 @@ const said = async (
 }
 
 /** Undefined for what is no notice: then its lines are compared. */
-const noticeIn = async (path: string, bytes: Uint8Array): Promise<Side['notice'] | undefined> => {
+const noticeIn = async (
+  path: string,
+  bytes: Uint8Array,
+): Promise<Pick<Side, 'notice' | 'fixed'> | undefined> => {
   if (/\.md$/i.test(path)) return readMarkdownNotice(path, bytes, () => undefined)
-  if (!/\.docx$/i.test(path)) return undefined
+  if (!/\.(docx|pdf)$/i.test(path)) return undefined
   try {
-    const read = await readDocxNotice(path, bytes, rulerOf(openedFonts()), decreeStyles)
-    return read?.notice
+    if (/\.pdf$/i.test(path)) {
+      // The reader of PDF takes the bytes away.
+      const read = await readPdfNotice(path, bytes.slice())
+      return read && { ...read, notice: withoutBreaks(read.notice) }
+    }
+    return await readDocxNotice(path, bytes, rulerOf(openedFonts()), decreeStyles)
   } catch (error) {
     if (error instanceof FileRefused) return undefined
     throw error

@@ -16,6 +16,12 @@ export type Io = {
   readonly cwd: string
   /** Today, 'YYYY-MM-DD' in Vietnam. */
   readonly today: string
+  /** Says which program this is: another one may make other bytes. Absent: nothing is remembered between runs. */
+  readonly version?: string | undefined
+  /** Milliseconds from some moment on, for saying how long something takes. */
+  readonly clock?: () => number
+  /** Resolves when the user has had enough of a command that goes on by itself. */
+  readonly untilStopped?: () => Promise<void>
   /** The words that start this program from anywhere; absent in tests. */
   readonly program?: readonly string[]
 }

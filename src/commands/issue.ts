@@ -4,19 +4,23 @@
  * A run that fails before the entry spends no number; what is killed after it, the next run finishes.
  */
 
+import { openedFonts } from '../load/opened-fonts.ts'
 import { entryFile, entryText } from '../load/register-folder.ts'
 import { isError } from '../problem.ts'
+import { draftFiles } from '../publish/draft-files.ts'
 import { changeEntryText, newEntryText } from '../publish/entry-text.ts'
 import { type Entered, publishEntry, replaceEntry } from '../publish/register-file.ts'
 import { stageFiles } from '../publish/write.ts'
 import type { RegisterEntry } from '../record/register-entry.ts'
+import { called } from '../register/called.ts'
 import { type Entering, newEntry, takenEntry } from '../register/new-entry.ts'
 import { daysAgree, isIssuedAlready, placeFor, relationsOf, type Wishes } from './before-issue.ts'
 import { type Chosen, chooseNumber, isDouble } from './choose-number.ts'
-import { called } from './entry-ref.ts'
+import { clearDrafts } from './clear-drafts.ts'
+import { clearedLine } from './clear-issued.ts'
 import { freeze } from './freeze.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { goodEdition, type OpenedOne, openedFonts, openOne } from './open-one.ts'
+import { goodEdition, type OpenedOne, openOne } from './open-one.ts'
 import { type OutFolder, recover, relateOthers, underNumber } from './recover.ts'
 import { atDesk, type Desk, openDesk, say } from './register-desk.ts'
 import { tell } from './tell.ts'
@@ -32,24 +36,34 @@ export type IssueOptions = Common &
     readonly out: OutFolder
   }
 
-type Done = { readonly id: string; readonly entry: RegisterEntry; readonly files: readonly string[] }
+type Done = {
+  readonly id: string
+  readonly entry: RegisterEntry
+  readonly files: readonly string[]
+  /** Files of its draft that are gone. */
+  readonly cleared: readonly string[]
+}
 
 export const issue = async (options: IssueOptions): Promise<number> => {
   const { io, root, out } = options
   const { problems, report } = collect()
   const desk = openDesk(root, openedFonts(), io.today, report)
+  const cleared: string[] = []
   const done = await atDesk(desk, async () => {
-    await recover(desk, out)
+    cleared.push(...(await recover(desk, out)))
     return issueOne(desk, options)
   })
   await tell(options, problems, {
     issued: done ? { entry: entryFile(done.id), ...done.entry, files: done.files } : null,
+    removed: [...cleared, ...(done?.cleared ?? [])],
   })
   if (done && !options.json && !options.quiet) {
     const { number, symbol } = done.entry
     const shown = [entryFile(done.id), ...done.files]
     io.stdout.write(`Đã ban hành số ${called(number, symbol)}\n${shown.map((file) => `${file}\n`).join('')}`)
   }
+  const line = clearedLine([...cleared, ...(done?.cleared ?? [])])
+  if (line !== undefined && !options.json && !options.quiet) io.stdout.write(line)
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
 
@@ -121,9 +135,13 @@ const enter = async (
   if (entered === undefined || entered === 'taken') return entered
   const committed = await staged.commit()
   const related = await relateOthers(desk, underNumber(chosen.id, entry))
+  // Before the last word, so that a run that is killed here is gone on with.
+  const cleared = committed.ok
+    ? await clearDrafts({ ...desk, out }, await draftFiles(out.folder), edition, report)
+    : []
   // What could not be done is left to the next run.
   if (committed.ok && related) await entered.finish()
-  return { id: chosen.id, entry, files: [...files.keys()].map((name) => `${out.shown}/${name}`) }
+  return { id: chosen.id, entry, files: [...files.keys()].map((name) => `${out.shown}/${name}`), cleared }
 }
 
 /** What was kept with the number stays in its file. */

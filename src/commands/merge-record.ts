@@ -2,6 +2,7 @@
 
 import { compare } from '../diff/compare.ts'
 import { readMeeting } from '../load/body.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { readYaml } from '../load/yaml.ts'
 import { apply } from '../merge/apply.ts'
@@ -17,9 +18,10 @@ import { isError, type Report } from '../problem.ts'
 import { writeFiles } from '../publish/write.ts'
 import type { Project, Source } from '../source.ts'
 import type { Common } from './io.ts'
+import { mayMerge } from './merge-issued.ts'
 import { tellLate, tellLooks, tellLost, tellRefused } from './merge-told.ts'
 import { wishesOf } from './merge-wishes.ts'
-import { openedFonts, stem } from './open-one.ts'
+import { stem } from './open-one.ts'
 import { rawTexts } from './raw-texts.ts'
 import { readSide } from './sides.ts'
 
@@ -30,6 +32,8 @@ export type MergeOptions = Common & {
   readonly write: boolean
   /** What can be merged is, though not all can. */
   readonly partial: boolean
+  /** The clerk knows that it was issued, and means to issue it again. */
+  readonly newVersion: boolean
 }
 
 export type Merged = {
@@ -37,6 +41,8 @@ export type Merged = {
   readonly merged: readonly Planned[]
   readonly written: boolean
   readonly ready: boolean
+  /** What is still to be given for it to be written. */
+  readonly flags: string
 }
 
 /** Undefined when there is nothing to go on with (reported). */
@@ -50,6 +56,16 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
   const project = await loadProject(root, about, [id], { register: [id] })
   const [edition] = editions(project, fonts, about, [id])
   if (!edition) return undefined
+  if (!/\.docx$/i.test(edited)) {
+    report({
+      rule: 'read/file',
+      level: 'error',
+      file: edited,
+      message: 'chỉ nhập lại được từ tệp .docx đã sửa trong Word',
+      hint: `xem tệp này khác gì: thongbao diff ${id} ${edited}`,
+    })
+    return undefined
+  }
   const side = await readSide(edited, record, { root, io, fonts, blobs: new Map(), report })
   if (!side) return undefined
   for (const gap of side.gaps) report({ rule: 'file/gap', level: 'info', file: edited, message: gap })
@@ -68,7 +84,10 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
     marked: bareNotice(asPrinted(marked?.notice ?? edition.notice)),
     edited: bareNotice(looked),
   }
-  const changes = compare({ notice: versions.printed }, { notice: versions.edited })
+  const changes = compare(
+    { notice: versions.printed },
+    { notice: versions.edited, ...(side.fixed ? { fixed: side.fixed } : {}) },
+  )
   const planned = sameWords(versions)
     ? plan(
         changes,
@@ -94,9 +113,15 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
   if (rebuilt && lost.length > 0) tellLost(lost, planned, edited, report)
   for (const late of lateTasks(applied.rewritten, applied.file.source)) tellLate(late, source, report)
   const sound = rebuilt !== undefined && lost.length === 0
-  const ready = sound && (refused.length === 0 || partial)
-  const done: Merged = { file: source.file, merged: sound ? merged : [], written: false, ready }
-  if (!write || !ready || merged.length === 0) return done
+  const open = !sound || merged.length === 0 || mayMerge(edition, options, report)
+  const done: Merged = {
+    file: source.file,
+    merged: sound ? merged : [],
+    written: false,
+    ready: sound && open && (refused.length === 0 || partial),
+    flags: edition.registered ? '--write --new-version' : '--write',
+  }
+  if (!write || !done.ready || merged.length === 0) return done
   const bytes = new TextEncoder().encode(applied.file.raw)
   const { ok } = await writeFiles(root, new Map([[source.file, bytes]]), report, { shown: '.' })
   return { ...done, written: ok }

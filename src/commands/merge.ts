@@ -20,7 +20,7 @@ export const merge = async (options: MergeOptions): Promise<number> => {
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
 
-const said = ({ file, merged, written, ready }: Merged, colour: boolean): string => {
+const said = ({ file, merged, written, ready, flags }: Merged, colour: boolean): string => {
   if (merged.length === 0) return ready ? 'không có lời nào khác để nhập\n' : ''
   const lines = merged.map(({ where, before, after }) =>
     terminalStatement({ where, words: wordChanges(before, after) }, { colour }),
@@ -28,7 +28,7 @@ const said = ({ file, merged, written, ready }: Merged, colour: boolean): string
   const end = written
     ? `đã ghi vào ${file}`
     : ready
-      ? `chưa ghi gì; thêm --write để ghi vào ${file}`
+      ? `chưa ghi gì; thêm ${flags} để ghi vào ${file}`
       : `chưa ghi gì vào ${file}`
   return [...lines, end, ''].join('\n')
 }

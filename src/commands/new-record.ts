@@ -1,7 +1,6 @@
 /** `new`: a commented record to start from, filled with ids of this project's own directory so that it builds at once. */
 
-import { openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { writeFiles } from '../publish/write.ts'
 import type { Person } from '../record/directory.ts'
@@ -33,7 +32,7 @@ export const newRecord = async (options: NewOptions): Promise<number> => {
     // The name is the id: another year or another ending does not make it another.
     const taken = files.find((file) => file.startsWith('content/meetings/') && stem(file) === slug)
     if (taken === undefined) {
-      const records = validate(project, openFonts(tinosFiles()).covers, () => undefined)
+      const records = validate(project, openedFonts().covers, () => undefined)
       const text = starter(records, io.today)
       await writeFiles(root, new Map([[name, new TextEncoder().encode(text)]]), report)
     } else {

@@ -1,8 +1,7 @@
 /** One meeting and what is needed to make its notice; the register stays closed. */
 
 import { checkText } from '../check/check.ts'
-import { type Fonts, openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import type { Fonts } from '../fonts/fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { type Edition, editionUnder, type Form, kindOf, type Prepared, prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
@@ -16,8 +15,6 @@ export type OpenedOne = {
   readonly prepared: Prepared
   readonly meeting: Entry<Meeting>
 }
-
-export const openedFonts = (): Fonts => openFonts(tinosFiles())
 
 /** Undefined when the meeting is not there or has mistakes (reported). */
 export const openOne = async (

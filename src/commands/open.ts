@@ -1,11 +1,11 @@
 /** The project of a command: loaded, with its fonts and the ids of the meetings it is about. */
 
-import { type Fonts, openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import type { Problem, Report } from '../problem.ts'
 import type { Project } from '../source.ts'
-import { nearest } from '../text/nearest.ts'
+import { chosen, isMeeting, stem } from './chosen.ts'
 
 export type Opened = {
   readonly project: Project
@@ -32,25 +32,5 @@ export const open = async (root: string, records: readonly string[], report: Rep
     if (!only || !isMeeting(problem.file) || only.includes(stem(problem.file))) report(problem)
   }
   for (const problem of found) about(problem)
-  return { project, fonts: openFonts(tinosFiles()), only, report: about }
+  return { project, fonts: openedFonts(), only, report: about }
 }
-
-const isMeeting = (file: string): boolean => /^content\/meetings\/.*\.(ya?ml|md)$/.test(file)
-
-const chosen = (records: readonly string[], ids: readonly string[], report: Report): string[] => {
-  return records.flatMap((given) => {
-    const id = stem(given.replaceAll('\\', '/'))
-    if (ids.includes(id)) return [id]
-    const near = nearest(id, ids)
-    report({
-      rule: 'record/not-found',
-      level: 'error',
-      message: `không có cuộc họp nào tên là "${id}" trong content/meetings`,
-      hint: near ? `có phải ý bạn là "${near}"?` : `các cuộc họp đang có: ${ids.slice(0, 10).join(', ')}`,
-      file: given,
-    })
-    return []
-  })
-}
-
-const stem = (file: string): string => file.replace(/^.*\//, '').replace(/\.(ya?ml|md)$/, '')

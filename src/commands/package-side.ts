@@ -5,7 +5,7 @@ import type { ReadSide } from '../diff/report.ts'
 import { noticesName, readNotices, type Summary } from '../publish/archive/notices.ts'
 import { openPackage } from '../publish/archive/open-package.ts'
 import { shown } from '../text/terminal.ts'
-import { ofDocx } from './docx-side.ts'
+import { ofFinished } from './finished-side.ts'
 import { stem } from './open-one.ts'
 import type { Reading } from './sides.ts'
 
@@ -35,7 +35,7 @@ export const packageSide = async (
     // Packed when it could no longer be composed as it was issued: its DOCX is the issued one.
     const name = `representations/rep1/data/${document?.docId}.docx`
     const docx = files.map((each) => each.get(name)).find((each) => each)
-    if (docx) return ofDocx(given, name, docx, fonts, report)
+    if (docx) return ofFinished(given, name, docx, fonts, report)
     const names = summary.documents.map(({ record }) => record).slice(0, 10)
     return say(
       'gói có nhiều văn bản, chưa rõ so văn bản nào',
@@ -51,7 +51,7 @@ export const packageSide = async (
       'gói không ghi dữ liệu của văn bản, cũng không có đúng một tệp .docx',
       'nêu gói do lệnh archive đóng, hoặc ghi thêm #<tên tệp>',
     )
-  return ofDocx(given, only[0], only[1], fonts, report)
+  return ofFinished(given, only[0], only[1], fonts, report)
 }
 
 /** A zip holds the package's folder, the folder its files. */

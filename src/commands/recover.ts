@@ -1,26 +1,32 @@
 /** What a killed run published but did not finish, finished: the other side of relations, and the files of the edition. */
 
+import { sha256 } from '../build/hash.ts'
 import { entryFile } from '../load/register-folder.ts'
+import { draftFiles } from '../publish/draft-files.ts'
 import { unfinished } from '../publish/register-file.ts'
 import { writeFiles } from '../publish/write.ts'
 import { type IssuedEntry, isIssued } from '../record/register-entry.ts'
 import type { Issued, Registered } from '../record/validate.ts'
 import { otherSide, relate, relationTo } from '../register/change.ts'
-import { freeze, sha256 } from './freeze.ts'
+import { clearDrafts } from './clear-drafts.ts'
+import { freeze } from './freeze.ts'
 import { goodEdition, openOne } from './open-one.ts'
 import { changeEntry, type Desk, readEntries, say } from './register-desk.ts'
 
 export type OutFolder = { readonly folder: string; readonly shown: string }
 
-export const recover = async (desk: Desk, out: OutFolder): Promise<void> => {
+/** Answers the files of drafts that it took away. */
+export const recover = async (desk: Desk, out: OutFolder): Promise<string[]> => {
+  const cleared: string[] = []
   for (const left of await unfinished(desk.place)) {
     const [entry] = await readEntries(desk, [left.id])
     if (entry) {
       await relateOthers(desk, entry)
-      if (isUnder(entry) && entry.value.files) await writeAgain(desk, entry, out)
+      if (isUnder(entry) && entry.value.files) cleared.push(...(await writeAgain(desk, entry, out)))
     }
     await left.finish()
   }
+  return cleared
 }
 
 export const isUnder = (entry: Registered): entry is Issued => isIssued(entry.value)
@@ -38,7 +44,8 @@ export const relateOthers = async (desk: Desk, entry: Registered): Promise<boole
 }
 
 /** Only the very bytes that the register knows. */
-const writeAgain = async (desk: Desk, entry: Issued, { folder, shown }: OutFolder): Promise<void> => {
+const writeAgain = async (desk: Desk, entry: Issued, out: OutFolder): Promise<string[]> => {
+  const { folder, shown } = out
   const { record, files } = entry.value
   const opened = record === undefined ? undefined : await openOne(desk.root, record, desk.fonts, ignore)
   const edition = opened && goodEdition(opened, entry, ignore)
@@ -57,6 +64,7 @@ const writeAgain = async (desk: Desk, entry: Issued, { folder, shown }: OutFolde
       },
       'warning',
     )
+  return edition ? clearDrafts({ ...desk, out }, await draftFiles(folder), edition, desk.report) : []
 }
 
 const ignore = (): void => undefined

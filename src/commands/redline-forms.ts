@@ -1,11 +1,11 @@
 /** A comparison → one file in the notice's own layout: Word with tracked changes, or a PDF with the changes marked. */
 
 import type { Comparison } from '../diff/report.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { measureWith, sheetOf } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
 import { redline } from '../redline/redline.ts'
 import { printSheet, trackedSheet } from '../render/index.ts'
-import { openedFonts } from './open-one.ts'
 
 export const docxForm = async (comparison: Comparison, report: Report): Promise<Uint8Array> => {
   const { sheet, unshown } = marked(comparison)
@@ -39,6 +39,8 @@ const marked = (comparison: Comparison): Marked => {
       ...(changes.tasks.length > 0
         ? ['nhiệm vụ trong bản ghi (chủ trì, phối hợp, hạn), vốn không in ra']
         : []),
+      ...(changes.fixed.length > 0 ? ['chữ cố định của thể thức và phần ngoài các thành phần đã biết'] : []),
+      ...(changes.annexes.some(({ landscape }) => landscape) ? ['hướng giấy cũ của phụ lục'] : []),
       ...([...blocks, ...changes.recipients].some(({ is }) => is === 'moved')
         ? ['phần chuyển chỗ hiện thành bỏ ở chỗ cũ và thêm ở chỗ mới']
         : []),

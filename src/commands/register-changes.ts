@@ -1,11 +1,13 @@
 /** `reserve`, `cancel`, `recall`, `mark`, `note`: what the clerk writes into the register besides issuing. */
 
+import { openedFonts } from '../load/opened-fonts.ts'
 import { entryFile } from '../load/register-folder.ts'
 import { isError } from '../problem.ts'
 import { newEntryText } from '../publish/entry-text.ts'
 import { publishEntry } from '../publish/register-file.ts'
 import type { RegisterEntry, Relation } from '../record/register-entry.ts'
 import type { Registered } from '../record/validate.ts'
+import { called } from '../register/called.ts'
 import {
   type Change,
   cancel as cancelled,
@@ -19,9 +21,9 @@ import {
 } from '../register/change.ts'
 import { seriesId, seriesOf } from '../register/series.ts'
 import { chooseNumber } from './choose-number.ts'
-import { called, findEntry, looksLikeEntry } from './entry-ref.ts'
+import { findEntry, looksLikeEntry } from './entry-ref.ts'
 import { type Common, collect, exitCodes } from './io.ts'
-import { officeOf, openedFonts } from './open-one.ts'
+import { officeOf } from './open-one.ts'
 import { type OutFolder, recover } from './recover.ts'
 import { atDesk, changeEntry, type Desk, openDesk, readEntries, say } from './register-desk.ts'
 import { tell } from './tell.ts'

@@ -1,8 +1,8 @@
 /** `register`: the outgoing register as a table, CSV, XLSX or a printed book, and what is wrong with it as a whole. */
 
 import { join } from 'node:path'
-import { type Fonts, openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { type Edition, editions, prepare, sheetOfBooks } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
@@ -37,7 +37,7 @@ export type RegisterOptions = Common & {
 export const register = async (options: RegisterOptions): Promise<number> => {
   const { io, root } = options
   const { problems, report } = collect()
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   const project = await loadProject(root, report, [])
   const { records } = prepare(project, fonts, report)
   const ofYear = records.register.filter(({ year }) => options.year === undefined || year === options.year)

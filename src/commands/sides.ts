@@ -1,4 +1,4 @@
-/** What the user names as one side of a comparison → a notice: a record, an edition's .md, a .docx, a package, or one of these at a revision. */
+/** What the user names as one side of a comparison → a notice: a record, an edition's .md, a .docx or .pdf, a package, or one of these at a revision. */
 
 import { resolve } from 'node:path'
 import type { ReadSide } from '../diff/report.ts'
@@ -8,7 +8,7 @@ import { readFinished } from '../load/finished-file.ts'
 import type { Report } from '../problem.ts'
 import { readMarkdownNotice } from '../read/markdown.ts'
 import { shown } from '../text/terminal.ts'
-import { ofDocx } from './docx-side.ts'
+import { ofFinished } from './finished-side.ts'
 import { type Blobs, commitOf, fileAt, treeAt } from './git-tree.ts'
 import type { Common } from './io.ts'
 import { packageSide } from './package-side.ts'
@@ -58,20 +58,10 @@ const ofBytes = async (
   { fonts, report }: Reading,
 ): Promise<ReadSide | undefined> => {
   if (/\.md$/i.test(file)) {
-    const notice = readMarkdownNotice(file, bytes, report)
-    return notice && { notice, name: shown(name, 120), whole: false, gaps: [] }
+    const read = readMarkdownNotice(file, bytes, report)
+    return read && { ...read, name: shown(name, 120), whole: false, gaps: [] }
   }
-  if (/\.pdf$/i.test(file)) {
-    report({
-      rule: 'read/file',
-      level: 'error',
-      file,
-      message: 'không so được từ tệp PDF: PDF không giữ thành phần và thứ bậc của văn bản',
-      hint: 'nêu bản ghi, tệp .docx hoặc tệp .md của văn bản đó',
-    })
-    return undefined
-  }
-  return ofDocx(name, file, bytes, fonts, report)
+  return ofFinished(name, file, bytes, fonts, report)
 }
 
 const atRevision = async (

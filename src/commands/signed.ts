@@ -1,9 +1,8 @@
 /** `signed`: a PDF that came back with signatures → content/signed, byte for byte, and its checksum into the register. */
 
 import { relative, resolve } from 'node:path'
-import { openFonts } from '../fonts/fonts.ts'
 import { readFinished } from '../load/finished-file.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { entriesWith } from '../load/register-folder.ts'
 import { editions, editionUnder, prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
@@ -35,7 +34,7 @@ export type SignedOptions = Common & {
 export const signed = async (options: SignedOptions): Promise<number> => {
   const { io, root } = options
   const { problems, report } = collect()
-  const desk = openDesk(root, openFonts(tinosFiles()), io.today, report)
+  const desk = openDesk(root, openedFonts(), io.today, report)
   const shown = relative(io.cwd, resolve(io.cwd, options.file)).replaceAll('\\', '/')
   const kept = await atDesk(desk, async () => {
     const id = await findEntry(desk, options.document, io.today.slice(0, 4))

@@ -1,8 +1,8 @@
 /** `tasks`: what issued notices assign, as a table, CSV, XLSX or calendar; and how far it has come, written into the records. */
 
 import { join } from 'node:path'
-import { type Fonts, openFonts } from '../fonts/fonts.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import type { Fonts } from '../fonts/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
@@ -42,7 +42,7 @@ export type TasksOptions = Common & {
 export const tasks = async (options: TasksOptions): Promise<number> => {
   const { io, root } = options
   const { problems, report } = collect()
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   const marked =
     options.mark.length > 0
       ? await markTasks(options, { ...options, on: options.on ?? io.today }, fonts, report)

@@ -4,7 +4,7 @@ import type { Fonts } from '../fonts/fonts.ts'
 import type { Problem, Report } from '../problem.ts'
 import type { Receipt } from '../publish/archive/find-packages.ts'
 import { sha256 } from '../publish/archive/identifiers.ts'
-import { noticesName, readNotices, type Summary } from '../publish/archive/notices.ts'
+import { noticesName, readNotices, type Summary, sameWords } from '../publish/archive/notices.ts'
 import type { OpenedPackage } from '../publish/archive/open-package.ts'
 import { makePackage } from '../publish/archive/package.ts'
 import type { Looked } from '../publish/archive/verify-package.ts'
@@ -149,6 +149,11 @@ const verifyRecords = async (
   const rebuilt = makePackage(
     {
       ...hoso,
+      // Packed with other looks or ids, it is the same notice all the same.
+      documents: hoso.documents.map((document) => {
+        const then = summary.documents.find(({ entry }) => entry === document.entry)?.notice
+        return then && sameWords(then, document.composed) ? { ...document, composed: then } : document
+      }),
       fileCode: summary.fileCode,
       year: summary.year,
       version: summary.version,

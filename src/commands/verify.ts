@@ -1,9 +1,8 @@
 /** `verify`: packages against their checksums, their METS, the register and the records that they were made of. */
 
 import { join, relative, resolve } from 'node:path'
-import { openFonts } from '../fonts/fonts.ts'
 import { isThere } from '../load/files.ts'
-import { tinosFiles } from '../load/fonts.ts'
+import { openedFonts } from '../load/opened-fonts.ts'
 import { loadProject } from '../load/project.ts'
 import { prepare } from '../pipeline.ts'
 import { isError, type Report } from '../problem.ts'
@@ -62,7 +61,7 @@ const homeOf = async (root: string): Promise<Home | undefined> => {
   if (!(await isThere(root, 'content', 'folder'))) return undefined
   // What is wrong with records that no package holds is told by check.
   const project = await loadProject(root, () => undefined)
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   return { root, project, records: prepare(project, fonts, () => undefined).records, fonts }
 }
 

@@ -2,6 +2,7 @@
 
 import { type Block, plain } from '../notice/notice.ts'
 import { type BlockChange, type Shell, shellText } from './change.ts'
+import { keyOf } from './nodes.ts'
 import { lastName, placeName, shortened } from './places.ts'
 import { type WordChange, wordChanges } from './words.ts'
 
@@ -55,8 +56,15 @@ export const ofBlock = (
     }
     case 'changed': {
       const [old, now] = [wordsOf(change.before), wordsOf(change.after)]
-      if (old !== now) return [{ where: where(change.to, after), words: wordChanges(old, now) }]
+      const { label } = change
+      const renumbered = label
+        ? [{ where: where(change.to, after), what: `số thứ tự ${label.before} → ${label.after}` }]
+        : []
+      if (old !== now)
+        return [...renumbered, { where: where(change.to, after), words: wordChanges(old, now) }]
+      if (label && keyOf(change.before) === keyOf(change.after)) return renumbered
       return [
+        ...renumbered,
         {
           where: where(change.to, after),
           what: 'chỉ đổi cách trình bày (chữ đậm, nghiêng, cách đánh dấu), lời văn giữ nguyên',

@@ -21,13 +21,29 @@ export const compareBlocks = (before: readonly Block[], after: readonly Block[])
       ? []
       : [{ is: 'moved', from: twin.path, to: node.path, shell: node.shell, ...besideOf(node, b, matches) }]
     const changed: BlockChange[] =
-      keyOf(twin.shell) === keyOf(node.shell)
+      keyOf(twin.shell) === keyOf(node.shell) && !isRenumbered(twin, node)
         ? []
-        : [{ is: 'changed', from: twin.path, to: node.path, before: twin.shell, after: node.shell }]
+        : [
+            {
+              is: 'changed',
+              from: twin.path,
+              to: node.path,
+              before: twin.shell,
+              after: node.shell,
+              ...(isRenumbered(twin, node)
+                ? { label: { before: twin.label ?? '', after: node.label ?? '' } }
+                : {}),
+            },
+          ]
     return [...moved, ...changed]
   })
   return [...removed, ...rest]
 }
+
+/** A number that its place does not give it. */
+const isRenumbered = (twin: Node, node: Node): boolean =>
+  twin.label !== node.label &&
+  [twin, node].some(({ shell }) => 'counted' in shell && shell.counted !== undefined)
 
 /** The nearest neighbour that was there before: the one after it, else the one before it. */
 const besideOf = (

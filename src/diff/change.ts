@@ -1,5 +1,6 @@
 /** What is different between two notices. Plain data; enough to make the second out of the first. */
 
+import type { FixedPart } from '../notice/fixed-words.ts'
 import type { Block, Inline } from '../notice/notice.ts'
 
 /** Indexes from the top of the content down to a block: [1, 0] is the first block in the second. */
@@ -26,6 +27,8 @@ export type BlockChange =
       readonly to: BlockPath
       readonly before: Shell
       readonly after: Shell
+      /** Its number, where that is another and its place does not say why. */
+      readonly label?: { readonly before: string; readonly after: string }
     }
 
 /** A formal part: number, date, subject … Absent: was, or is, not there. */
@@ -54,11 +57,22 @@ export type EntryChange =
   | { readonly is: 'removed'; readonly from: number; readonly text: string }
   | { readonly is: 'added'; readonly to: number; readonly text: string }
   | { readonly is: 'moved'; readonly from: number; readonly to: number; readonly text: string }
+  /** Only the mark at its end, and its place in the list does not ask for that. */
+  | {
+      readonly is: 'closed'
+      readonly from: number
+      readonly to: number
+      readonly before: string
+      readonly text: string
+    }
 
 export type AnnexChange = {
   readonly from?: number
   readonly to?: number
   readonly title?: { readonly before?: string; readonly after?: string }
+  readonly reference?: { readonly before: string; readonly after: string }
+  /** Upright, or on its side, as the record asks for it. */
+  readonly landscape?: { readonly before: boolean | undefined; readonly after: boolean | undefined }
   readonly content: readonly BlockChange[]
 }
 
@@ -74,8 +88,12 @@ export type TaskChange = {
   }[]
 }
 
+/** Words that the decree prescribes, or that stand beside the known parts. */
+export type FixedChange = { readonly part: FixedPart; readonly before: string; readonly after: string }
+
 export type Changes = {
   readonly parts: readonly PartChange[]
+  readonly fixed: readonly FixedChange[]
   readonly basis: readonly BlockChange[]
   readonly content: readonly BlockChange[]
   readonly recipients: readonly EntryChange[]

@@ -1,11 +1,13 @@
 /** Notice × notice → changes, part by part; and `apply(a, changes)` is `b` again. */
 
+import { type FixedPart, fixedParts, fixedWords } from '../notice/fixed-words.ts'
 import type { Annex, Notice } from '../notice/notice.ts'
 import { applyBlocks, compareBlocks, longestRun } from './blocks.ts'
 import {
   type AnnexChange,
   type Changes,
   type EntryChange,
+  type FixedChange,
   type PartChange,
   type PartName,
   partNames,
@@ -18,6 +20,7 @@ export const compare = (before: Comparable, after: Comparable): Changes => {
   const paragraphs = (notice: Notice) => notice.basis.map((text) => ({ is: 'paragraph' as const, text }))
   return {
     parts: partNames.flatMap((part) => partChange(part, a, b)),
+    fixed: fixedChanges(before, after),
     basis: compareBlocks(paragraphs(a), paragraphs(b)),
     content: compareBlocks(a.content, b.content),
     recipients: compareEntries(a.recipients, b.recipients),
@@ -52,8 +55,30 @@ const partChange = (part: PartName, a: Notice, b: Notice): PartChange[] => {
     : [{ part, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }]
 }
 
+/** Told by these already. */
+const toldBy: Readonly<Partial<Record<FixedPart, readonly PartName[]>>> = {
+  numberLine: ['number', 'symbol'],
+  placeDateLine: ['place', 'date'],
+}
+
+const fixedChanges = (before: Comparable, after: Comparable): FixedChange[] => {
+  if (!before.fixed && !after.fixed) return []
+  const [was, is] = [before.fixed ?? fixedWords(before.notice), after.fixed ?? fixedWords(after.notice)]
+  const sameCount = (before.notice.annexes?.length ?? 0) === (after.notice.annexes?.length ?? 0)
+  return fixedParts.flatMap((part) => {
+    const told =
+      part === 'annexLabels'
+        ? !sameCount
+        : toldBy[part]?.some((each) => partText(each, before.notice) !== partText(each, after.notice))
+    return was[part] === is[part] || told ? [] : [{ part, before: was[part], after: is[part] }]
+  })
+}
+
 /** Closing marks follow from the place in the list and are no change of an entry. */
 const bare = (entry: string): string => entry.replace(/[;.]$/, '')
+
+const isClosed = (entries: readonly string[], index: number): boolean =>
+  entries[index]?.endsWith(index === entries.length - 1 ? '.' : ';') === true
 
 export const compareEntries = (before: readonly string[], after: readonly string[]): EntryChange[] => {
   const free = before.map((text, index) => ({ text, index }))
@@ -68,7 +93,11 @@ export const compareEntries = (before: readonly string[], after: readonly string
     ...after.flatMap((text, to): EntryChange[] => {
       const twin = twins[to]
       if (!twin) return [{ is: 'added', to, text }]
-      return stayed.has(to) ? [] : [{ is: 'moved', from: twin.index, to, text }]
+      const closed = text === twin.text || (isClosed(before, twin.index) && isClosed(after, to))
+      return [
+        ...(stayed.has(to) ? [] : [{ is: 'moved' as const, from: twin.index, to, text }]),
+        ...(closed ? [] : [{ is: 'closed' as const, from: twin.index, to, before: twin.text, text }]),
+      ]
     }),
   ]
 }
@@ -86,8 +115,9 @@ const annexChanges = (before: readonly Annex[], after: readonly Annex[]): AnnexC
       twin?.title === annex.title
         ? undefined
         : { ...(twin ? { before: twin.title } : {}), after: annex.title }
-    if (from === to && content.length === 0 && !title) return []
-    return [{ ...(from === undefined ? {} : { from }), to, ...(title ? { title } : {}), content }]
+    const rest = twin ? annexWords(twin, annex) : {}
+    if (from === to && content.length === 0 && !title && Object.keys(rest).length === 0) return []
+    return [{ ...(from === undefined ? {} : { from }), to, ...(title ? { title } : {}), ...rest, content }]
   })
   const gone = free.map(
     (annex): AnnexChange => ({
@@ -98,6 +128,11 @@ const annexChanges = (before: readonly Annex[], after: readonly Annex[]): AnnexC
   )
   return [...gone, ...changes]
 }
+
+const annexWords = (a: Annex, b: Annex): Pick<AnnexChange, 'reference' | 'landscape'> => ({
+  ...(a.reference === b.reference ? {} : { reference: { before: a.reference, after: b.reference } }),
+  ...(a.landscape === b.landscape ? {} : { landscape: { before: a.landscape, after: b.landscape } }),
+})
 
 /** Shown to be complete: what `compare` tells of `a` and `b` makes `b`'s content, căn cứ and recipients of `a`'s. */
 export const applyContent = (notice: Notice, changes: Changes): Pick<Notice, 'content' | 'basis'> => ({

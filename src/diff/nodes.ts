@@ -1,5 +1,6 @@
 /** The blocks of a content as a flat list of nodes that know their path, parent and words. */
 
+import { labels } from '../notice/labels.ts'
 import { type Block, isDivision, plain } from '../notice/notice.ts'
 import { type BlockPath, type Shell, shellText } from './change.ts'
 import { type Bag, bagOf } from './words.ts'
@@ -9,6 +10,8 @@ export type Node = {
   readonly parent: Node | undefined
   readonly shell: Shell
   readonly children: readonly Node[]
+  /** "I.", "1.", "a)", "*" */
+  readonly label: string | undefined
   /** Everything in it except ids: equal keys are equal contents. */
   readonly key: string
   /** Own words; of a division without a title those of its first block, which it stands for. */
@@ -18,15 +21,21 @@ export type Node = {
 /** In document order. */
 export const nodesOf = (blocks: readonly Block[]): Node[] => {
   const all: Node[] = []
-  const visit = (block: Block, path: BlockPath, parent: Node | undefined): Node => {
+  const visit = (
+    block: Block,
+    path: BlockPath,
+    parent: Node | undefined,
+    label: string | undefined,
+  ): Node => {
     const children: Node[] = []
     const place = all.length
     const shell = shellOf(block)
-    const node = { path, parent, shell, children, key: '', bag: bagOf('') }
+    const node = { path, parent, shell, children, label, key: '', bag: bagOf('') }
     all.push(node)
     const inside = 'blocks' in block ? block.blocks : []
+    const marks = labels(inside)
     inside.forEach((child, index) => {
-      children.push(visit(child, [...path, index], node))
+      children.push(visit(child, [...path, index], node, marks[index]))
     })
     const own = shellText(shell).map(plain).join(' ')
     const whole: Node = Object.assign(node, {
@@ -36,8 +45,9 @@ export const nodesOf = (blocks: readonly Block[]): Node[] => {
     all[place] = whole
     return whole
   }
+  const marks = labels(blocks)
   blocks.forEach((block, index) => {
-    visit(block, [index], undefined)
+    visit(block, [index], undefined, marks[index])
   })
   return all
 }

@@ -1,6 +1,6 @@
 /** Everything that a form of a comparison is made of, and what is common to the forms. Plain data. */
 
-import { asPrinted } from '../notice/as-printed.ts'
+import { asPrinted, withoutBreaks } from '../notice/as-printed.ts'
 import type { Statement } from './block-statements.ts'
 import type { Changes } from './change.ts'
 import { isEmpty } from './change.ts'
@@ -16,7 +16,12 @@ export type Side = Comparable & {
 }
 
 /** `whole` false: what a finished file tells of a notice. `gaps`, Vietnamese: what of it was not read. */
-export type ReadSide = Side & { readonly whole: boolean; readonly gaps: readonly string[] }
+export type ReadSide = Side & {
+  readonly whole: boolean
+  readonly gaps: readonly string[]
+  /** Read off a page, which breaks lines of its own. */
+  readonly paged?: true
+}
 
 export type Comparison = {
   readonly before: Side
@@ -37,9 +42,18 @@ export const comparisonOf = (before: Side, after: Side, notCompared: readonly st
 /** Both in the form of the one that tells less. */
 export const compareSides = (a: ReadSide, b: ReadSide): Comparison => {
   const whole = a.whole && b.whole
-  const form = (side: ReadSide): Side => (whole ? side : { ...side, notice: asPrinted(side.notice) })
+  const paged = a.paged || b.paged
+  const form = (side: ReadSide): Side => {
+    if (whole) return side
+    const notice = asPrinted(side.notice)
+    return { ...side, notice: paged ? withoutBreaks(notice) : notice }
+  }
   return comparisonOf(form(a), form(b), [
-    ...(whole ? [] : ['chỗ xuống dòng và dấu cách thừa, căn lề, phông và cỡ chữ của tệp']),
+    ...(whole
+      ? []
+      : [
+          'chỗ xuống dòng và dấu cách thừa, kiểu gạch đầu dòng, căn lề, phông và cỡ chữ của tệp, chữ hoa hay chữ thường ở các phần in hoa',
+        ]),
     ...(a.tasks && b.tasks ? [] : ['nhiệm vụ (chủ trì, phối hợp, hạn) chỉ có trong bản ghi']),
     ...(a.notice.copy || b.notice.copy ? ['phần trích sao ở cuối'] : []),
     ...[...new Set([...a.gaps, ...b.gaps])],

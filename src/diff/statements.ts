@@ -1,9 +1,10 @@
 /** Changes → what a person would say of them, one statement each; words carry which of them came and went. */
 
+import type { FixedPart } from '../notice/fixed-words.ts'
 import type { Annex } from '../notice/notice.ts'
 import { longDate, shortDate } from '../text/dates.ts'
 import { lowerFirst, ofBlock, type Statement } from './block-statements.ts'
-import type { Changes, EntryChange, PartChange, PartName, TaskChange } from './change.ts'
+import type { Changes, EntryChange, FixedChange, PartChange, PartName, TaskChange } from './change.ts'
 import { shortened } from './places.ts'
 import type { Comparable } from './tasks.ts'
 import { bagOf, likeness, wordChanges } from './words.ts'
@@ -12,6 +13,7 @@ export const statements = (changes: Changes, before: Comparable, after: Comparab
   const [a, b] = [before.notice, after.notice]
   return [
     ...changes.parts.map(ofPart),
+    ...changes.fixed.map(ofFixed),
     ...changes.basis.flatMap((change) => ofBlock(change, [], [], (index) => `Căn cứ ${index + 1}`)),
     ...changes.content.flatMap((change) => ofBlock(change, a.content, b.content)),
     ...changes.tasks.flatMap(ofTask),
@@ -29,6 +31,7 @@ const ofRecipients = (changes: readonly EntryChange[]): Statement[] => {
   const put = new Set<EntryChange>()
   return changes.flatMap((change): Statement[] => {
     if (put.has(change)) return []
+    if (change.is === 'closed') return [{ where, words: wordChanges(change.before, change.text) }]
     const other =
       change.is === 'removed' &&
       changes.find((each) => each.is === 'added' && !put.has(each) && areAlike(change.text, each.text))
@@ -72,6 +75,22 @@ const ofPart = ({ part, before, after }: PartChange): Statement => {
   return { where, what: `${spell(before)} → ${spell(after)}` }
 }
 
+export const fixedLabels: Readonly<Record<FixedPart, string>> = {
+  nationalName: 'Quốc hiệu',
+  motto: 'Tiêu ngữ',
+  numberLine: 'Cách ghi số, ký hiệu',
+  placeDateLine: 'Cách ghi địa danh, ngày',
+  recipientsWord: 'Dòng "Nơi nhận"',
+  annexLabels: 'Chữ "Phụ lục" và số thứ tự',
+  others: 'Phần ngoài các thành phần đã biết',
+}
+
+const ofFixed = ({ part, before, after }: FixedChange): Statement => {
+  const where = fixedLabels[part]
+  if (before === '') return { where, what: `thêm: ${after}` }
+  return after === '' ? { where, what: `bỏ: ${before}` } : { where, words: wordChanges(before, after) }
+}
+
 const taskFields = {
   what: 'tên',
   lead: 'chủ trì',
@@ -105,8 +124,22 @@ const ofAnnex = (
       ? [{ where, words: wordChanges(change.title.before ?? '', change.title.after ?? '') }]
       : []),
     ...(change.from !== change.to ? [{ where, what: 'đổi thứ tự' }] : []),
+    ...(change.reference
+      ? [
+          {
+            where: `${where}, dòng "Kèm theo"`,
+            words: wordChanges(change.reference.before, change.reference.after),
+          },
+        ]
+      : []),
+    ...(change.landscape
+      ? [{ where, what: `hướng giấy: ${lie(change.landscape.before)} → ${lie(change.landscape.after)}` }]
+      : []),
     ...change.content
       .flatMap((each) => ofBlock(each, was.content, is.content))
       .map((each) => ({ ...each, where: `${where}, ${lowerFirst(each.where)}` })),
   ]
 }
+
+const lie = (landscape: boolean | undefined): string =>
+  landscape === undefined ? 'theo bề rộng của bảng' : landscape ? 'ngang' : 'dọc'

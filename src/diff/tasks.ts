@@ -1,5 +1,6 @@
 /** The tasks of two versions: who leads, who supports, until when. */
 
+import type { FixedWords } from '../notice/fixed-words.ts'
 import type { Notice } from '../notice/notice.ts'
 import type { TaskChange } from './change.ts'
 import { bagOf, likeness } from './words.ts'
@@ -15,7 +16,12 @@ export type Task = {
   readonly due: string
 }
 
-export type Comparable = { readonly notice: Notice; readonly tasks?: readonly Task[] }
+export type Comparable = {
+  readonly notice: Notice
+  readonly tasks?: readonly Task[]
+  /** As they stand in a finished file; those of the program when absent. */
+  readonly fixed?: FixedWords
+}
 
 const fields = ['what', 'lead', 'with', 'watch', 'report', 'due'] as const
 

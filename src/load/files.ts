@@ -10,7 +10,7 @@ import { checkName, isNoise } from './file-names.ts'
 export type Root = string | ReadonlyMap<string, Uint8Array>
 
 /** A record is a few pages; whatever is larger was put here by mistake. */
-const largest = 4 * 1024 * 1024
+export const largest = 4 * 1024 * 1024
 
 /**
  * Paths of all files below a folder of the project, with "/", in the order of their names. Hidden files and what

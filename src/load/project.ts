@@ -5,9 +5,9 @@ import type { Project, Source } from '../source.ts'
 import { nearest } from '../text/nearest.ts'
 import { shown } from '../text/terminal.ts'
 import { readMeeting } from './body.ts'
-import { checkId, sayUnread } from './file-names.ts'
-import { isThere, listFiles, type Root, readBytes } from './files.ts'
+import { type Root, readBytes } from './files.ts'
 import { readFrontMatter } from './front-matter.ts'
+import { type Room, surveyProject } from './survey.ts'
 import { readYaml } from './yaml.ts'
 
 export type LoadOptions = {
@@ -17,6 +17,10 @@ export type LoadOptions = {
    */
   readonly register?: false | readonly string[]
 }
+
+/** Bytes of a file of a room → its source; undefined when nothing can be made of them (reported). */
+export const readSource = (room: Room, file: string, bytes: Uint8Array, report: Report): Source | undefined =>
+  readers[room](file.normalize('NFC'), bytes, report)
 
 /**
  * `only`: the meetings asked for, by name ("ket-luan-thang-3"), by "2020/name" or by path; all when absent. The rest
@@ -28,49 +32,26 @@ export const loadProject = async (
   only?: readonly string[],
   options: LoadOptions = {},
 ): Promise<Project> => {
-  const none: Project = { directory: [], meetings: [], register: [], templates: [], partials: [] }
-  if (!(await isThere(root, 'content', 'folder'))) {
-    report({
-      rule: 'load/unreadable',
-      level: 'error',
-      file: 'content',
-      message: 'không có thư mục "content" ở đây, cần chạy trong thư mục của dự án',
-      hint: 'chuyển tới thư mục dự án, hoặc dùng -C <thư mục>; để bắt đầu một bản ghi mới: thongbao new <tên>',
-    })
-    return none
-  }
-  const content = await listFiles(root, 'content', report)
-  const templates = (await isThere(root, 'templates', 'folder'))
-    ? await listFiles(root, 'templates', report)
-    : []
-  const rooms = sort([...content, ...templates], report)
-  const read = (files: readonly string[], reader: Reader) => readAll(root, files, reader, report)
-  if (rooms.settings.length === 0) {
-    report({
-      rule: 'load/unreadable',
-      level: 'error',
-      file: 'content/project.yaml',
-      message: 'không có tệp này, cần tệp ghi cơ quan ban hành và mẫu dùng chung',
-      hint: 'tạo tệp với hai dòng: body: <mã cơ quan>, template: <tên mẫu>',
-    })
-  }
-  const [settings] = await read(rooms.settings, readYaml)
-  const meetings = only ? choose(rooms.meetings, only, report) : rooms.meetings
+  const rooms = await surveyProject(root, report)
+  if (!rooms) return { directory: [], meetings: [], register: [], templates: [], partials: [] }
+  const read = (room: Room, files: readonly string[] = rooms[room]) =>
+    readAll(root, files, readers[room], report)
+  const [settings] = await read('settings')
   return {
     ...(settings ? { settings } : {}),
-    directory: await read(rooms.directory, readYaml),
-    meetings: await read(meetings, (file, bytes) =>
-      file.endsWith('.md') ? readMeeting(file, bytes, report) : readYaml(file, bytes, report),
+    directory: await read('directory'),
+    meetings: await read('meetings', only ? choose(rooms.meetings, only, report) : rooms.meetings),
+    register: await readAll(
+      root,
+      options.register === false ? [] : rooms.register,
+      (file, bytes) =>
+        options.register && !options.register.some((word) => Buffer.from(bytes).includes(word))
+          ? undefined
+          : readYaml(file, bytes, report),
+      report,
     ),
-    register: await read(options.register === false ? [] : rooms.register, (file, bytes) =>
-      options.register && !options.register.some((word) => Buffer.from(bytes).includes(word))
-        ? undefined
-        : readYaml(file, bytes, report),
-    ),
-    templates: await read(rooms.templates, readFrontMatter),
-    partials: await read(rooms.partials, (file, bytes) =>
-      readFrontMatter(file, bytes, report, { required: false }),
-    ),
+    templates: await read('templates'),
+    partials: await read('partials'),
   }
 }
 
@@ -91,39 +72,14 @@ const readAll = async (
   return sources
 }
 
-type Room = 'settings' | 'directory' | 'meetings' | 'register' | 'templates' | 'partials'
-
-const places: readonly { room: Room; path: RegExp; endings: readonly string[]; id?: true }[] = [
-  { room: 'settings', path: /^content\/project\.[^/]*$/, endings: ['.yaml'] },
-  { room: 'directory', path: /^content\/directory\//, endings: ['.yaml'] },
-  { room: 'meetings', path: /^content\/meetings\//, endings: ['.yaml', '.md'], id: true },
-  { room: 'register', path: /^content\/register\//, endings: ['.yaml'] },
-  { room: 'partials', path: /^templates\/partials\/[^/]*$/, endings: ['.md'], id: true },
-  { room: 'templates', path: /^templates\/[^/]*$/, endings: ['.md'], id: true },
-]
-
-/** Each file to its room; what belongs nowhere is told. */
-const sort = (files: readonly string[], report: Report): Record<Room, string[]> => {
-  const rooms: Record<Room, string[]> = {
-    settings: [],
-    directory: [],
-    meetings: [],
-    register: [],
-    templates: [],
-    partials: [],
-  }
-  for (const file of files) {
-    // Not records: what editors are told, signed files as they came back, checksums of packages.
-    if (/^content\/(schemas|signed|archive)\//.test(file)) continue
-    const place = places.find(({ path }) => path.test(file))
-    if (!place?.endings.some((ending) => file.endsWith(ending))) {
-      sayUnread(file, place?.endings ?? [], report)
-      continue
-    }
-    if (place.id) checkId(file, report)
-    rooms[place.room].push(file)
-  }
-  return rooms
+const readers: Readonly<Record<Room, Reader>> = {
+  settings: readYaml,
+  directory: readYaml,
+  meetings: (file, bytes, report) =>
+    file.endsWith('.md') ? readMeeting(file, bytes, report) : readYaml(file, bytes, report),
+  register: readYaml,
+  templates: readFrontMatter,
+  partials: (file, bytes, report) => readFrontMatter(file, bytes, report, { required: false }),
 }
 
 const choose = (files: readonly string[], only: readonly string[], report: Report): string[] => {

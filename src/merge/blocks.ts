@@ -53,13 +53,17 @@ const planChanged = (
     return [
       { ...whole, reason: 'chưa nhập được hàng, cột hay tiêu đề thêm vào hoặc bỏ đi', hint: 'sửa bản ghi' },
     ]
+  const { label } = change
+  const renumbered: Planned[] = label
+    ? [{ key, where, ...label, reason: 'số thứ tự do chương trình ghi', hint: 'sửa thứ tự trong bản ghi' }]
+    : []
   const lines = now.flatMap((text, index): Planned[] => {
     const [marks, after] = [plain(old[index] ?? []), plain(text)]
     return marks.replace(anyMark, '') === after
       ? []
       : [planLine({ key, where }, marks, after, origins, {}, listed)]
   })
-  if (lines.length > 0) return lines
+  if (lines.length > 0 || label) return [...renumbered, ...lines]
   return whole.before === '' && whole.after === ''
     ? []
     : [{ ...whole, reason: 'số thứ tự, dấu đầu dòng do chương trình ghi', hint: 'sửa thứ tự trong bản ghi' }]

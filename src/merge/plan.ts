@@ -2,6 +2,7 @@
 
 import type { Changes, PartChange, PartName } from '../diff/change.ts'
 import { partText } from '../diff/compare.ts'
+import { fixedLabels } from '../diff/statements.ts'
 import type { Notice } from '../notice/notice.ts'
 import { planBlocks } from './blocks.ts'
 import { anyMark } from './marks.ts'
@@ -17,6 +18,15 @@ export const plan = (changes: Changes, versions: Versions, origins: Origins, wis
   const paragraphs = (notice: Notice) => notice.basis.map((text) => ({ is: 'paragraph' as const, text }))
   return [
     ...changes.parts.map((change) => planPart(change, versions, origins)),
+    ...changes.fixed.map(
+      ({ part, before, after }): Planned => ({
+        key: partKey(part, after),
+        where: fixedLabels[part],
+        before,
+        after,
+        reason: 'chữ này do chương trình ghi theo Nghị định, không có trong bản ghi',
+      }),
+    ),
     ...planBlocks(
       changes.basis,
       { printed: paragraphs(printed), marked: paragraphs(marked), edited: paragraphs(edited) },
@@ -92,7 +102,7 @@ const planPart = (
 export const partKey = (part: string, after: string | undefined): string => `${part}|${after ?? ''}`
 
 const planAnnex = (
-  { from, to, title, content }: Changes['annexes'][number],
+  { from, to, title, reference, content }: Changes['annexes'][number],
   { printed, marked, edited }: Versions,
   origins: Origins,
 ): Planned[] => {
@@ -115,6 +125,16 @@ const planAnnex = (
     ]
   return [
     ...(title ? [planLine(known, traced.title, is.title, origins)] : []),
+    ...(reference
+      ? [
+          planLine(
+            { key: annexKey(reference.before, reference.after), where },
+            traced.reference,
+            is.reference,
+            origins,
+          ),
+        ]
+      : []),
     ...planBlocks(content, { printed: was.content, marked: traced.content, edited: is.content }, origins).map(
       (each) => ({
         ...each,

@@ -29,6 +29,19 @@ export const asPrinted = (notice: Notice): Notice =>
     })),
   )
 
+/** Names on one line each: a page does not tell where they are broken by hand. */
+export const withoutBreaks = (notice: Notice): Notice => {
+  const joined = (lines: readonly string[]): string[] => (lines.length > 0 ? [lines.join(' ')] : [])
+  const { parentBody, issuingBody, signature, address } = notice
+  return {
+    ...notice,
+    parentBody: joined(parentBody),
+    issuingBody: joined(issuingBody),
+    signature: { ...signature, authority: joined(signature.authority) },
+    ...(address ? { address: joined(address) } : {}),
+  }
+}
+
 /** `rows`: căn cứ in italics, then the content. */
 export const printedNotice = (
   parts: Omit<Notice, 'basis' | 'content' | 'annexes'>,

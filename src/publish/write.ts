@@ -18,6 +18,25 @@ export type WriteOptions = {
   readonly disk?: Disk
   /** How the folder is called in problems, when not by its path. */
   readonly shown?: string
+  /** For many writes into the same folders. */
+  readonly session?: Session
+}
+
+/** Folders that were tidied when they were first written into, and whose new names reach the disk at the end. */
+export type Session = {
+  readonly folders: Set<string>
+  /** Bytes reach the disk when the system likes: for files that are made again in a moment. */
+  readonly hasty: boolean
+}
+
+export const openSession = ({ hasty = false } = {}): Session => ({ folders: new Set(), hasty })
+
+/** Whatever was written in the session has reached the disk, names and all. */
+export const closeSession = async (
+  { folders, hasty }: Session,
+  fs: Pick<Disk, 'open'> = disk,
+): Promise<void> => {
+  if (!hasty) for (const folder of folders) await settle(fs, folder)
 }
 
 export type Written = {
@@ -82,9 +101,14 @@ const stage = async (
         continue
       }
       const parent = dirname(target)
-      if (!parents.has(parent)) await enter(fs, parent)
-      parents.add(parent)
-      ready.push({ name, target, temporary: await prepare(fs, parent, bytes) })
+      const { folders } = options.session ?? { folders: parents }
+      if (!folders.has(parent)) await enter(fs, parent)
+      folders.add(parent)
+      ready.push({
+        name,
+        target,
+        temporary: await prepare(fs, parent, bytes, options.session?.hasty === true),
+      })
     }
   } catch (error) {
     await discard(0)
@@ -139,12 +163,12 @@ const holds = async (fs: Disk, target: string, bytes: Uint8Array): Promise<boole
 }
 
 /** The bytes, complete and on the disk, under a temporary name in the target's folder. Nothing is left when it fails. */
-const prepare = async (fs: Disk, parent: string, bytes: Uint8Array): Promise<string> => {
+const prepare = async (fs: Disk, parent: string, bytes: Uint8Array, hasty: boolean): Promise<string> => {
   const { temporary, handle } = await openTemporary(fs, parent)
   try {
     try {
       await handle.writeFile(bytes)
-      await handle.sync()
+      if (!hasty) await handle.sync()
     } finally {
       await handle.close()
     }

@@ -3,21 +3,31 @@
 import type { RootContent } from 'mdast'
 import { readFrontMatter } from '../load/front-matter.ts'
 import { type PrintedAnnex, printedNotice } from '../notice/as-printed.ts'
+import { type FixedWords, fixedWords } from '../notice/fixed-words.ts'
 import { tidy } from '../notice/looks.ts'
 import { type Notice, plain } from '../notice/notice.ts'
-import type { PrintedRow } from '../notice/printed-rows.ts'
-import { recipientsWord } from '../notice/terms.ts'
+import {
+  annexLabel,
+  motto,
+  nationalName,
+  numberLine,
+  placeDateLine,
+  recipientsWord,
+} from '../notice/terms.ts'
 import type { Report } from '../problem.ts'
 import { parseMarkdown } from '../text/markdown.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { inlinesIn, markdownRows } from './markdown-rows.ts'
+import { strayWords } from './markdown-stray.ts'
+
+export type ReadEdition = { readonly notice: Notice; readonly fixed: FixedWords }
 
 /** Undefined when it is no edition of ours (reported). */
 export const readMarkdownNotice = (
   file: string,
   bytes: Uint8Array | string,
   report: Report,
-): Notice | undefined => {
+): ReadEdition | undefined => {
   const source = readFrontMatter(file, bytes, report)
   const facts = source && factsOf(source.value)
   if (!source) return undefined
@@ -32,30 +42,55 @@ export const readMarkdownNotice = (
     })
     return undefined
   }
-  const [notice, ...annexes] = parted(parseMarkdown(source.body ?? '').children)
-  return printedNotice(
+  const nodes = parseMarkdown(source.body ?? '').children
+  const { head, parts } = parted(nodes)
+  const [main, ...annexes] = parts
+  const { foot, body } = footOf(main ?? [])
+  const notice = printedNotice(
     facts,
-    contentOf(notice ?? [], facts),
-    annexes.map((nodes, index) => annexOf(nodes, index, facts)),
+    markdownRows(body.slice(titleIn(body, facts).length)),
+    annexes.map((each, index) => annexOf(each, index, facts)),
   )
+  const outside = [
+    ...head,
+    ...titleIn(body, facts),
+    ...foot,
+    ...annexes.flatMap((each, index) => annexTitleIn(each, index, facts)),
+  ]
+  return { notice, fixed: { ...fixedWords(notice), others: strayWords(outside, expected(facts)) } }
 }
 
-/** The head and the notice up to a copy's own head; then each annex. Only they have headings of the first level. */
-const parted = (nodes: readonly RootContent[]): RootContent[][] => {
+/** What the printed notice says outside its content, annex titles included; their labels follow from their number. */
+const expected = (facts: Facts): string[] => [
+  ...[nationalName, motto, numberLine(facts.number, facts.symbol), placeDateLine(facts.place, facts.date)],
+  ...[...facts.parentBody, ...facts.issuingBody, facts.kind, facts.subject, recipientsWord],
+  ...[...facts.recipients, ...facts.signature.authority, facts.signature.name],
+  ...[facts.drafter ?? '', facts.urgency ?? '', facts.circulation ?? '', ...(facts.address ?? [])],
+  ...facts.annexes.flatMap((title, index) => [annexLabel(index, facts.annexes.length), title]),
+]
+
+/** All headings of the first level and what stands before the first one; the notice up to a copy's own head; each annex. */
+const parted = (nodes: readonly RootContent[]) => {
   const starts = nodes.flatMap((node, index) => (node.type === 'heading' && node.depth === 1 ? [index] : []))
   const parts = starts.map((start, index) => nodes.slice(start + 1, starts[index + 1]))
-  return parts.map((part, index) => {
-    const copy = index === 0 ? part.findIndex(({ type }) => type === 'thematicBreak') : -1
-    return copy === -1 ? part : part.slice(0, copy)
-  })
+  return {
+    head: [...nodes.slice(0, starts[0] ?? 0), ...starts.flatMap((start) => nodes[start] ?? [])],
+    parts: parts.map((part, index) => {
+      const copy = index === 0 ? part.findIndex(({ type }) => type === 'thematicBreak') : -1
+      return copy === -1 ? part : part.slice(0, copy)
+    }),
+  }
 }
 
-const contentOf = (nodes: readonly RootContent[], { subject }: Facts): PrintedRow[] => {
-  const foot = nodes.findLastIndex((node) => boldText(node) === recipientsWord)
-  const body = nodes.slice(0, foot === -1 ? nodes.length : foot)
-  const titled = subject !== '' && body[0] !== undefined && boldText(body[0]) !== undefined
-  return markdownRows(body.slice(titled ? 1 : 0))
+const footOf = (nodes: readonly RootContent[]) => {
+  const found = nodes.findLastIndex((node) => boldText(node) === recipientsWord)
+  const at = found === -1 ? nodes.length : found
+  return { body: nodes.slice(0, at), foot: nodes.slice(at) }
 }
+
+/** The subject, in bold below the kind. */
+const titleIn = ([first]: readonly RootContent[], { subject }: Facts): RootContent[] =>
+  subject !== '' && first !== undefined && boldText(first) !== undefined ? [first] : []
 
 /** The words of a paragraph that is bold as a whole. */
 const boldText = (node: RootContent): string | undefined => {
@@ -63,6 +98,9 @@ const boldText = (node: RootContent): string | undefined => {
   const bold = node.children.every((child) => child.type === 'strong' || child.type === 'break')
   return bold ? tidy(plain(inlinesIn(node.children))) : undefined
 }
+
+const annexTitleIn = ([first]: readonly RootContent[], index: number, facts: Facts): RootContent[] =>
+  first && boldText(first) !== undefined && (facts.annexes[index] ?? '') !== '' ? [first] : []
 
 const annexOf = (nodes: readonly RootContent[], index: number, facts: Facts): PrintedAnnex => {
   const known = facts.annexes[index] ?? ''

@@ -2,7 +2,8 @@
 
 import type { MeasuredParagraph, MeasuredRun } from '../check/measure/measured.ts'
 import { type PrintedAnnex, printedNotice } from '../notice/as-printed.ts'
-import { tidy } from '../notice/looks.ts'
+import type { FixedWords } from '../notice/fixed-words.ts'
+import { capital, tidy } from '../notice/looks.ts'
 import type { Inline, Notice } from '../notice/notice.ts'
 import type { PrintedRow } from '../notice/printed-rows.ts'
 
@@ -12,6 +13,8 @@ export type ReadParagraph = {
   readonly runs: readonly MeasuredRun[]
   /** Cells of a ruled table. */
   readonly cell?: NonNullable<MeasuredParagraph['cell']>
+  /** Of a PDF. */
+  readonly page?: number
 }
 
 /** Head, content and foot in one list, then each annex. */
@@ -19,6 +22,8 @@ export type ReadDocument = {
   readonly id: string
   readonly main: readonly ReadParagraph[]
   readonly annexes: readonly (readonly ReadParagraph[])[]
+  /** What stands on a page beside all that: in its head or foot, in a box. */
+  readonly beside: readonly ReadParagraph[]
 }
 
 const inContent: ReadonlySet<string> = new Set([
@@ -69,6 +74,47 @@ export const noticeOf = ({ id, main, annexes }: ReadDocument): Notice => {
   )
 }
 
+/** Told by the notice, or by a line of its own below. */
+const known: ReadonlySet<string> = new Set([
+  ...inContent,
+  'parentBody',
+  'issuingBody',
+  'number',
+  'placeDate',
+  'kind',
+  'subject',
+  'letterSubject',
+  'authority',
+  'otherPost',
+  'signerName',
+  'recipient',
+  'drafter',
+  'urgency',
+  'circulation',
+  'address',
+  'nationalName',
+  'motto',
+  'recipientsLabel',
+])
+
+/** What else is to be read on the pages. */
+export const fixedOf = ({ main, annexes, beside }: ReadDocument): FixedWords => {
+  const said = (paragraphs: readonly ReadParagraph[], wanted: (each: ReadParagraph) => boolean): string[] =>
+    paragraphs.flatMap((each) => (wanted(each) ? [tidy(wordsOf(each))] : [])).filter((text) => text !== '')
+  const line = (part: string): string => said(main, (each) => each.part === part).join(' ')
+  return {
+    nationalName: capital(line('nationalName')),
+    motto: line('motto'),
+    numberLine: line('number'),
+    placeDateLine: line('placeDate'),
+    recipientsWord: line('recipientsLabel'),
+    annexLabels: said(annexes.flat(), ({ part }) => part === 'annexLabel')
+      .map(capital)
+      .join('; '),
+    others: said([...main, ...beside], ({ part, cell }) => !known.has(part) && !cell?.bordered).join('; '),
+  }
+}
+
 const annexOf = (paragraphs: readonly ReadParagraph[]): PrintedAnnex => {
   const said = (part: string): string =>
     paragraphs.flatMap((each) => (each.part === part ? [wordsOf(each)] : [])).join(' ')
@@ -108,19 +154,31 @@ const rowOf = ({ part, runs }: ReadParagraph): PrintedRow => {
 }
 
 const tableOf = (cells: readonly ReadParagraph[]): PrintedRow => {
-  const rows = new Map<number, Map<number, Inline[]>>()
-  for (const { cell, runs } of cells) {
-    if (!cell) continue
-    const row = rows.get(cell.row) ?? new Map<number, Inline[]>()
-    const before = row.get(cell.column)
-    row.set(cell.column, before ? [...before, { is: 'break' }, ...inlinesOf(runs)] : inlinesOf(runs))
-    rows.set(cell.row, row)
-  }
-  const inOrder = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([, row]) => [...row].sort(([a], [b]) => a - b).map(([, text]) => text))
-  const [head = [], ...rest] = inOrder
+  const rows = new Map<number, ReadParagraph[]>()
+  for (const each of cells) rows.set(each.cell?.row ?? 0, [...(rows.get(each.cell?.row ?? 0) ?? []), each])
+  // A page does not show that a cell is empty: it is where none of its row stands.
+  const columns = [...new Set(cells.map(({ cell }) => cell?.column ?? 0))].sort((a, b) => a - b)
+  const inOrder = [...rows].sort(([a], [b]) => a - b).map(([, row]) => row)
+  const [head = [], ...rest] = withoutRepeats(inOrder).map((row) =>
+    columns.map((column) =>
+      row
+        .filter(({ cell }) => cell?.column === column)
+        .flatMap(({ runs }, index): Inline[] => [
+          ...(index > 0 ? [{ is: 'break' as const }] : []),
+          ...inlinesOf(runs),
+        ]),
+    ),
+  )
   return { is: 'table', head, rows: rest }
+}
+
+/** The head of a table that goes on stands on every page of a PDF. */
+const withoutRepeats = (rows: readonly (readonly ReadParagraph[])[]): (readonly ReadParagraph[])[] => {
+  const wordsIn = (row: readonly ReadParagraph[] | undefined): string => (row ?? []).map(wordsOf).join('|')
+  return rows.filter((row, index) => {
+    const turned = (row[0]?.page ?? 0) > (rows[index - 1]?.[0]?.page ?? Number.POSITIVE_INFINITY)
+    return !turned || wordsIn(row) !== wordsIn(rows[0])
+  })
 }
 
 const inlinesOf = (runs: readonly MeasuredRun[]): Inline[] =>

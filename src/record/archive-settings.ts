@@ -1,6 +1,6 @@
 /** What hand-over packages need to be told once: content/project.yaml, `archive`. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { code, text } from './fields.ts'
 
 /** Thời hạn bảo quản and chế độ sử dụng, and how they are said in Vietnamese. */

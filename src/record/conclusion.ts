@@ -1,6 +1,6 @@
 /** Conclusions: a tree of headed groups, numbered items and the tasks that they give. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { date, flag, prose, reference, text } from './fields.ts'
 
 const units = (title: string, description: string) =>

@@ -1,6 +1,6 @@
 /** The directory: issuing bodies, units, recipient groups, people. Each file maps ids to records of one kind. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { code, line, lines, period, reference, text } from './fields.ts'
 
 export const issuingBody = z

@@ -1,6 +1,6 @@
 /** What zod found wrong, said in our own words: issue → rule, message, hint and the path it is about. */
 
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Path } from '../source.ts'
 import { hintOf, name, typeOf, typeWord } from './field-words.ts'
 import {

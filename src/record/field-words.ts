@@ -1,6 +1,6 @@
 /** Fields, values and types of a record in Vietnamese words. */
 
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Path } from '../source.ts'
 import { isRecord } from './schema-at.ts'
 

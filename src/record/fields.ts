@@ -1,6 +1,6 @@
 /** The few kinds of field that every record is made of, with the Vietnamese words that editors show. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDate } from '../text/dates.ts'
 
 /** How an editor explains a field. */

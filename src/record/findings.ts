@@ -1,6 +1,6 @@
 /** One finding for each way in which a value can miss its schema; Vietnamese: what is wrong, then what was expected. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RuleId } from '../problem.ts'
 import type { Aim, Path } from '../source.ts'
 import { fileSafe } from '../text/names.ts'

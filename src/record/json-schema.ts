@@ -1,6 +1,6 @@
 /** The record schemas as JSON Schema (draft 7), so that a clerk's editor completes and explains keys. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { directoryFile } from './directory.ts'
 import { meeting } from './meeting.ts'
 import { registerEntry } from './register-entry.ts'

@@ -1,6 +1,6 @@
 /** One meeting, one file: what the notice is to say, never how it looks. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { conclusions } from './conclusion.ts'
 import { count, date, expectedDate, flag, prose, reference, text } from './fields.ts'
 

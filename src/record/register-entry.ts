@@ -3,7 +3,7 @@
  * Phụ lục IV want, an entry holds the hashes of the issued edition and what happened to it since.
  */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { count, date, line, reference, text } from './fields.ts'
 
 /** What became of a number, and how the register says it. */

@@ -1,6 +1,6 @@
 /** A schema and a value walked down together: what stands at a path, through optional fields, lists, maps and unions. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Path } from '../source.ts'
 
 /** The schema that stands at a path, through optional fields, lists, maps and the fitting branch of a union. */

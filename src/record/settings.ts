@@ -1,6 +1,6 @@
 /** content/project.yaml: what holds for the whole project. */
 
-import { z } from 'zod'
+import * as z from 'zod'
 import { type TextRuleId, textRuleIds } from '../problem.ts'
 import { archiveSettings } from './archive-settings.ts'
 import { flag, reference, text } from './fields.ts'

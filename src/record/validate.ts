@@ -1,7 +1,7 @@
 /** Sources → Records: the shape of every record, one pass, all problems. Never looks at how records point at each other. */
 
-import type { z } from 'zod'
-import type { Report, RuleId } from '../problem.ts'
+import type * as z from 'zod'
+import type { Problem, Report, RuleId } from '../problem.ts'
 import type { Aim, Path, Project, Source } from '../source.ts'
 import { isDate } from '../text/dates.ts'
 import { type Covers, unprintable, withoutFinalBreaks } from './characters.ts'
@@ -43,7 +43,32 @@ export type Records = {
   readonly broken: ReadonlySet<string>
 }
 
-export const validate = (project: Project, covers: Covers, report: Report): Records => {
+/** What all meetings of a project lean on. */
+export type Office = Pick<Records, 'settings' | 'bodies' | 'units' | 'groups' | 'people' | 'broken'>
+
+export const validate = (project: Project, covers: Covers, report: Report): Records => ({
+  ...validateOffice(project, covers, report),
+  ...validateMeetings(project.meetings, covers, report),
+  ...validateRegister(project.register, covers, report),
+})
+
+export const validateRegister = (
+  sources: readonly Source[],
+  covers: Covers,
+  report: Report,
+): Pick<Records, 'register' | 'misregistered'> => {
+  const entries = sources.map((source) => validateEntry(source, covers, report))
+  return {
+    register: entries.filter((entry) => typeof entry === 'object'),
+    misregistered: new Set(entries.filter((entry) => typeof entry === 'string')),
+  }
+}
+
+export const validateOffice = (
+  project: Pick<Project, 'settings' | 'directory'>,
+  covers: Covers,
+  report: Report,
+): Office => {
   const broken = new Set<string>()
   const directory = project.directory.map((source) => {
     const { value, wrong } = looked(source, directoryFile, covers, report)
@@ -91,7 +116,6 @@ export const validate = (project: Project, covers: Covers, report: Report): Reco
     }
     return found
   }
-  const entries = project.register.map((source) => registered(source, covers, report))
   const settingsValue = project.settings && shaped(project.settings, settings, covers, report)
   return {
     settings:
@@ -102,29 +126,25 @@ export const validate = (project: Project, covers: Covers, report: Report): Reco
     units: collect<Unit>('units'),
     groups: collect<Group>('groups'),
     people: collect<Person>('people'),
-    ...meetings(project, covers, report),
-    register: entries.filter((entry) => typeof entry === 'object'),
-    misregistered: new Set(entries.filter((entry) => typeof entry === 'string')),
     broken,
   }
 }
 
 const isId = (id: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
 
-const meetings = (project: Project, covers: Covers, report: Report): Pick<Records, 'meetings' | 'torn'> => {
+export const validateMeetings = (
+  sources: readonly Source[],
+  covers: Covers,
+  report: Report,
+): Pick<Records, 'meetings' | 'torn'> => {
   const taken = new Map<string, string>()
   const whole: Entry<Meeting>[] = []
   const torn: Entry<unknown>[] = []
-  for (const source of project.meetings) {
+  for (const source of sources) {
     const id = stem(source.file)
     const other = taken.get(id)
     if (other !== undefined) {
-      report({
-        rule: 'record/duplicate-id',
-        level: 'error',
-        file: source.file,
-        message: `trùng tên với ${other}, cần mỗi cuộc họp một tên tệp riêng`,
-      })
+      report(sameName(source.file, other))
       continue
     }
     taken.set(id, source.file)
@@ -134,6 +154,14 @@ const meetings = (project: Project, covers: Covers, report: Report): Pick<Record
   }
   return { meetings: whole, torn }
 }
+
+/** Two meetings of one name: the first has it. */
+export const sameName = (file: string, other: string): Problem => ({
+  rule: 'record/duplicate-id',
+  level: 'error',
+  file,
+  message: `trùng tên với ${other}, cần mỗi cuộc họp một tên tệp riêng`,
+})
 
 /** The cleaned value of a source and the paths of what is wrong in it (all of it reported). */
 const looked = (
@@ -168,7 +196,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * "content/register/2020/TB/392.yaml": the place of the file says year, series and number; the file must agree.
  * Of an entry with mistakes only the meeting that it names, if it names one.
  */
-const registered = (source: Source, covers: Covers, report: Report): Registered | string | undefined => {
+export const validateEntry = (
+  source: Source,
+  covers: Covers,
+  report: Report,
+): Registered | string | undefined => {
   const value = shaped(source, registerEntry, covers, report)
   if (!value) {
     const record = isRecord(source.value) ? source.value.record : undefined

@@ -37,6 +37,17 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
 }
 
+/** An original → its bytes in each of these formats. Fonts are asked for by what needs them only. */
+export const render = async (
+  original: Original,
+  names: readonly FormatName[],
+  fonts: () => Fonts,
+): Promise<(readonly [FormatName, Uint8Array])[]> => {
+  const made: (readonly [FormatName, Uint8Array])[] = []
+  for (const name of names) made.push([name, await formats[name].render(original, fonts)])
+  return made
+}
+
 /** A sheet that belongs to no notice: a register. */
 export const printSheet = async (sheet: Sheet, fonts: Fonts): Promise<Uint8Array> =>
   (await import('./pdf/pdf.ts')).renderPdf(sheet, fonts)

@@ -19,11 +19,18 @@ export type Numbers = {
 export const symbolOf = (kind: KindId, body: IssuingBody): string =>
   `${kinds[kind].abbreviation}-${body.abbreviation}`
 
-/** `whole`: all entries are here; of a part nobody can say that the other side of a relation is missing. */
-export const registerOf = (records: Records, report: Report, whole = true): Numbers => {
+/**
+ * `ids`: of the meetings that are there. `whole`: all entries are here; of a part nobody can say that the other side
+ * of a relation is missing.
+ */
+export const registerOf = (
+  records: Pick<Records, 'register' | 'misregistered'>,
+  ids: ReadonlySet<string>,
+  report: Report,
+  whole = true,
+): Numbers => {
   const doubtful = new Set(records.misregistered)
   const byMeeting = new Map<string, Issued>()
-  const ids = new Set([...records.meetings, ...records.torn].map(({ id }) => id))
   for (const entry of records.register.filter(wasIssued)) {
     const { record } = entry.value
     if (record === undefined) continue

@@ -4,7 +4,7 @@
  */
 
 import type { Report } from '../problem.ts'
-import type { Entry, Records } from '../record/validate.ts'
+import type { Entry, Office } from '../record/validate.ts'
 import type { Path } from '../source.ts'
 import { nearest } from '../text/nearest.ts'
 import { problemAt } from './references.ts'
@@ -12,7 +12,7 @@ import { problemAt } from './references.ts'
 type Pointer = { readonly to: string | undefined; readonly path: Path; readonly among: readonly Named[] }
 type Named = { readonly what: string; readonly ids: ReadonlyMap<string, unknown> }
 
-export const soundDirectory = (records: Records, report: Report): Records => {
+export const soundDirectory = (records: Office, report: Report): Office => {
   const broken = new Set(records.broken)
   const bodies: Named = { what: 'cơ quan', ids: records.bodies }
   const units: Named = { what: 'đơn vị', ids: records.units }
@@ -79,7 +79,7 @@ const tell = (entry: Entry<unknown>, { to = '', path, among }: Pointer, report: 
 }
 
 /** A group that lies in itself has no largest group to be named by. */
-const circles = ({ groups }: Records, report: Report): string[] => {
+const circles = ({ groups }: Office, report: Report): string[] => {
   const found: string[] = []
   for (const [id, entry] of groups) {
     const seen = new Set<string>()

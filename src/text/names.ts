@@ -3,10 +3,13 @@
 /** Vietnamese upper case: the same letters, "đ" → "Đ". */
 export const upper = (text: string): string => text.toLocaleUpperCase('vi')
 
-const collator = new Intl.Collator('vi')
+let collator: Intl.Collator | undefined
 
-/** Vietnamese alphabetical order: d before đ. */
-export const byName = (a: string, b: string): number => collator.compare(a, b)
+/** Vietnamese alphabetical order: d before đ. Its rules take 6 ms to load, so not before something is to be ordered. */
+export const byName = (a: string, b: string): number => {
+  collator ??= new Intl.Collator('vi')
+  return collator.compare(a, b)
+}
 
 /** "TB-SGDĐT" → "TB-SGDDT": letters without marks, nothing that a file system or a mailer minds. */
 export const fileSafe = (text: string): string =>

@@ -3,13 +3,12 @@
 import { describe, expect, it, test } from 'vitest'
 import { againstDecree, rulerOf } from '../../src/check/against-decree.ts'
 import { measureDocx } from '../../src/check/measure/docx.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import type { Problem } from '../../src/problem.ts'
 import { type Typed, typedNotice, words } from './typed-notice.ts'
 import { a4, b, centred, i, p, r, size, spoken, table, wordFile } from './word-file.ts'
 
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 const problems = async (bytes: Uint8Array): Promise<Problem[]> =>
   againstDecree(await measureDocx('x.docx', bytes, rulerOf(fonts)), fonts).map(({ problem }) => problem)
 const said = async (bytes: Uint8Array): Promise<string[]> =>

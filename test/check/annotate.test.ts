@@ -11,8 +11,7 @@ import { annotateDocx } from '../../src/check/annotate/docx.ts'
 import { annotatePdf } from '../../src/check/annotate/pdf.ts'
 import { readDocx } from '../../src/check/measure/docx.ts'
 import { measurePdf } from '../../src/check/measure/pdf.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
 import { fromText, readZip, toText, writeZip } from '../../src/zip.ts'
@@ -21,7 +20,7 @@ import { p, wordFile } from './word-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'annotate-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 
 const wrong = (xml: string): string =>
   xml.replace('Độc lập - Tự do - Hạnh phúc', 'Độc lập – Tự do – Hạnh phúc').replace('VP.', 'VP & <b>;')

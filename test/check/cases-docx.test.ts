@@ -3,15 +3,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { loadProject } from '../../src/load/project.ts'
 import { editions } from '../../src/pipeline.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { filesIn, here, project } from '../fixtures/project.ts'
 import { problemsIn } from './spoil-docx.ts'
 
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 const folder = here('test/cases')
 const cases = readdirSync(folder).filter(
   (name) => name !== '_base' && existsSync(join(folder, name, 'input')),

@@ -3,8 +3,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { FileRefused, measureDocx } from '../../src/check/measure/docx.ts'
 import type { Measured, MeasuredParagraph } from '../../src/check/measure/measured.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { fromText, readZip, writeZip } from '../../src/zip.ts'
 import {
   a4,
@@ -22,7 +21,7 @@ import {
   wordFile,
 } from './word-file.ts'
 
-const ruler = { fonts: openFonts(tinosFiles()), singleLine: 1.149 }
+const ruler = { fonts: openedFonts(), singleLine: 1.149 }
 const measure = (parts: WordParts): Promise<Measured> => measureDocx('x.docx', wordFile(parts), ruler)
 const paragraphs = async (
   body: string,

@@ -13,15 +13,14 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Measured, MeasuredParagraph } from '../../src/check/measure/measured.ts'
 import { measurePdf } from '../../src/check/measure/pdf.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
 import { decree30 } from '../../src/layout/decree30.ts'
 import type { Row, Sheet } from '../../src/layout/sheet.ts'
 import { toPoints } from '../../src/layout/units.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
 import { line, noticeSheet, sheetOf } from '../fixtures/sheets.ts'
 
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 const measure = (bytes: Uint8Array): Promise<Measured> => measurePdf('x.pdf', bytes)
 const measureSheet = async (sheet: Sheet): Promise<Measured> => measure(await renderPdf(sheet, fonts))
 const measureRows = (...rows: Row[]): Promise<Measured> => measureSheet(sheetOf(rows))

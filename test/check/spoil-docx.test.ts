@@ -1,12 +1,11 @@
 /** Faults put into a good Word file one at a time: each is found under its rule and clause, and nothing else is made up. */
 
 import { describe, expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { goodDocx, problemsIn, spoilFigures, spoilSummary, spoils } from './spoil-docx.ts'
 import { spoilt } from './spoil-edits.ts'
 
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 const figures = await spoilFigures(fonts)
 
 test('of a good file nothing is said', () => {

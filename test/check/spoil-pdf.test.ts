@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { againstDecree } from '../../src/check/against-decree.ts'
 import { measurePdf } from '../../src/check/measure/pdf.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import type { Problem } from '../../src/problem.ts'
 import { goodPdf, type SpoiltPdf, spoiltPdfs } from './spoil-pdf.ts'
 
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 const problemsOf = async (bytes: Uint8Array): Promise<Problem[]> =>
   againstDecree(await measurePdf('x.pdf', bytes), fonts).map(({ problem }) => problem)
 const told = ({ rule, level, message, cite }: Problem): string => `${level} ${rule}: ${message} (${cite})`

@@ -2,10 +2,10 @@
 
 import { inflateSync } from 'node:zlib'
 import { PDFDict, PDFDocument, PDFName, PDFRawStream, StandardFonts } from '@cantoo/pdf-lib'
-import { type Face, openFonts } from '../../src/fonts/fonts.ts'
+import type { Face } from '../../src/fonts/fonts.ts'
 import type { Columns, Line, Part, Row, Sheet } from '../../src/layout/sheet.ts'
 import { toMm, toPoints } from '../../src/layout/units.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import type { RuleId } from '../../src/problem.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
 import { line, noticeSheet } from '../fixtures/sheets.ts'
@@ -20,7 +20,7 @@ export type SpoiltPdf = {
 
 type PartRule = Sheet['rules']['parts'][Part]
 
-const fonts = openFonts(tinosFiles())
+const fonts = openedFonts()
 export const goodPdf = (): Promise<Uint8Array> => renderPdf(noticeSheet, fonts)
 
 const sheet = (name: string, rule: RuleId, clause: string, spoilt: () => Sheet): SpoiltPdf => ({

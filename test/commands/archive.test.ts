@@ -176,6 +176,20 @@ describe('archive and verify', () => {
     expect(filesIn(join(root, 'out'))).not.toHaveProperty('archive')
   })
 
+  it('take a record that is only written otherwise, as build and check do', async () => {
+    const root = await issued()
+    const record = join(root, 'content/meetings/2026/hop-mot.yaml')
+    // Bold, and a name for the entry: not one word of the notice is another.
+    edit(record, 'đề thi', '**đề thi**')
+    edit(record, '    tasks:\n', '    id: de-thi\n    tasks:\n')
+    expect((await thongbao(root, ['check', 'hop-mot'])).code).toBe(0)
+    expect((await thongbao(root, ['archive'])).code).toBe(0)
+    expect(await thongbao(root, ['verify'])).toMatchObject({ code: 0, err: '' })
+    // Nor is it edited when that happens after it was packed.
+    edit(record, '**đề thi**', '*đề thi*')
+    expect(await thongbao(root, ['verify'])).toMatchObject({ code: 0, err: '' })
+  })
+
   it('take the issued files themselves when the template has changed since', async () => {
     const root = await issued()
     const pdf = readFileSync(join(root, 'out/issued/2026/01-TB-SGDDT.pdf'))

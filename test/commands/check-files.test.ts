@@ -3,8 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts/fonts.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
 import { typedNotice } from '../check/typed-notice.ts'
@@ -12,7 +11,7 @@ import { folder, thongbao } from '../fixtures/project.ts'
 import { noticeSheet } from '../fixtures/sheets.ts'
 
 const good = await renderDocx(noticeSheet)
-const goodPdf = await renderPdf(noticeSheet, openFonts(tinosFiles()))
+const goodPdf = await renderPdf(noticeSheet, openedFonts())
 const bad = typedNotice((usual) => ({
   head: usual.head.replace('Số: 15/', 'Số: 5/'),
   content: usual.content.replace('thực hiện./.', 'thực hiện.'),

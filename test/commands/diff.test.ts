@@ -16,23 +16,26 @@ const words = 'Khoản 1: Phòng Khảo thí hoàn thành đề thi{+ trước n
 /** A project whose edition was built before its record was changed. */
 const edited = async (): Promise<string> => {
   const root = await project({ [meeting]: goodMeeting })
-  expect((await thongbao(root, ['build', '--formats', 'docx,md'])).code).toBe(0)
+  expect((await thongbao(root, ['build', '--formats', 'pdf,docx,md'])).code).toBe(0)
   await writeFile(join(root, meeting), later)
   return root
 }
 
 describe('what may be compared', () => {
-  test.each(['md', 'docx'])('an edition as %s with its record', async (ending) => {
+  test.each(['md', 'docx', 'pdf'])('an edition as %s with its record', async (ending) => {
     const root = await edited()
     const { code, out, err } = await thongbao(root, ['diff', `${draft}.${ending}`, 'hop-giao-ban'])
     expect([code, err]).toEqual([0, ''])
     expect(out.split('\n').slice(0, 2)).toEqual([`${draft}.${ending} → hop-giao-ban`, words])
   })
 
-  test('the two files of one edition, which say the same', async () => {
-    const { code, out } = await thongbao(await edited(), ['diff', `${draft}.md`, `${draft}.docx`])
-    expect(code).toBe(0)
-    expect(out).toMatch(/\nkhông có gì khác\n/)
+  test('the files of one edition, which say the same', async () => {
+    const root = await edited()
+    for (const ending of ['docx', 'pdf']) {
+      const { code, out } = await thongbao(root, ['diff', `${draft}.md`, `${draft}.${ending}`])
+      expect(code).toBe(0)
+      expect(out).toMatch(/\nkhông có gì khác\n/)
+    }
   })
 
   test('a DOCX that somebody edited with tracked changes: what was put in counts, what was taken out does not', async () => {
@@ -89,7 +92,7 @@ describe('what may not', () => {
     ['x.docx', /không đọc được|không có tệp/],
     ['HEAD~1:hop-giao-ban', /git không có bản nào tên là "HEAD~1"/],
     ['--output:x', /./],
-    [`${draft}.pdf`, /không so được từ tệp PDF/],
+    [`${draft}.pdf`, /PDF bị hỏng/],
   ])('%s', async (given, said) => {
     const root = await edited()
     await writeFile(join(root, `${draft}.pdf`), '%PDF-1.4')

@@ -223,6 +223,8 @@ describe('what is not in the record', () => {
     ['người ký', { find: 'Phạm Văn Long', put: 'Phạm Văn Lân' }, /danh bạ/, 'Đoạn 1'],
     ['số', { find: '/TB-SGDĐT', put: '/TB-SGD' }, /danh bạ/, 'Ký hiệu'],
     ['tên loại', { find: 'THÔNG BÁO', put: 'KẾT LUẬN' }, /do mẫu/, 'Tên loại'],
+    ['tiêu ngữ', { find: 'Độc lập', put: 'Đôc lập' }, /Nghị định/, 'Tiêu ngữ'],
+    ['dòng kèm theo', { find: '(Kèm theo', put: '(Kèm' }, /chương trình ghi/, 'Phụ lục 1'],
     ['mục Lưu', { find: 'VT, VP', put: 'VT, VPS' }, /drafting/, 'Nơi nhận'],
   ]
 
@@ -240,6 +242,17 @@ describe('what is not in the record', () => {
       expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
     },
   )
+})
+
+test('only a Word file can be merged: any other is refused, with what to do', async () => {
+  const root = await office()
+  for (const ending of ['pdf', 'md']) {
+    const ran = await thongbao(root, ['merge', 'hop', `out/drafts/2026/hop.${ending}`, '--json'])
+    expect(ran.code).toBe(1)
+    expect(problemsOf(ran)).toMatchObject([
+      { rule: 'read/file', hint: expect.stringContaining('thongbao diff hop') },
+    ])
+  }
 })
 
 describe('the file of the record', () => {
@@ -316,6 +329,57 @@ describe('the file of the record', () => {
         'text: "Yêu cầu các đơn vị lưu ý: thực hiện."',
       ),
     )
+  })
+})
+
+describe('a record that was issued', () => {
+  const edit: WordEdit = { find: 'bố trí xe', put: 'bố trí hai xe' }
+  const issued = async () => {
+    const root = await office()
+    expect((await thongbao(root, ['issue', 'hop'])).code).toBe(0)
+    const bytes = readFileSync(join(root, 'out/issued/2026/01-TB-SGDDT.docx'))
+    return { root, bytes }
+  }
+  const told = (level: string) => [[level, 'merge/issued', record]]
+  const toldOf = (ran: Awaited<ReturnType<typeof thongbao>>) =>
+    problemsOf(ran).map(({ level, rule, file }) => [level, rule, file])
+
+  test('shows what was changed, and says what it would need', async () => {
+    const { root, bytes } = await issued()
+    const ran = await mergeEdited(root, editWord(bytes, [edit], 'plain'))
+    expect(ran.code).toBe(0)
+    expect(ran.out).toContain('Văn phòng bố trí {+hai +}xe')
+    expect(ran.out).toContain('thêm --write --new-version')
+    expect(ran.err).toContain('đã ban hành (01/TB-SGDĐT)')
+    expect(ran.err).toContain('thongbao issue hop --new-version --reason')
+    // The file as it was issued changes nothing, so there is nothing to say.
+    expect(await mergeEdited(root, bytes, '--write')).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('is not written into unless it is for a new version', async () => {
+    const { root, bytes } = await issued()
+    const edited = editWord(bytes, [edit], 'plain')
+    const refused = await mergeEdited(root, edited, '--write', '--json')
+    expect([refused.code, toldOf(refused)]).toEqual([1, told('error')])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+    const merged = await mergeEdited(root, edited, '--write', '--new-version', '--json')
+    expect([merged.code, toldOf(merged)]).toEqual([0, told('warning')])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml.replace('bố trí xe', 'bố trí hai xe'))
+    expect((await thongbao(root, ['check', 'hop'])).code).toBe(1)
+    expect((await thongbao(root, ['issue', 'hop', '--new-version', '--reason', 'thêm xe'])).code).toBe(0)
+    expect((await thongbao(root, ['check', 'hop'])).code).toBe(0)
+  })
+
+  test('is not written into at all once it was sent', async () => {
+    const { root, bytes } = await issued()
+    await thongbao(root, ['note', '1', '--forwarded', '2026-11-23'])
+    const edited = editWord(bytes, [edit], 'plain')
+    for (const flags of [[], ['--write'], ['--write', '--new-version']]) {
+      const ran = await mergeEdited(root, edited, ...flags, '--json')
+      expect([ran.code, toldOf(ran)]).toEqual([1, told('error')])
+      expect(problemsOf(ran)[0]?.hint).toContain('--amends')
+      expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+    }
   })
 })
 

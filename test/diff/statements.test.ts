@@ -145,6 +145,13 @@ test('a finished file has no tasks, no small letters in the head and other space
 })
 
 test('a number that only follows from the place is no change', () => {
+  const counted = { ...clause(plan), counted: 2 }
+  expect(ofContent([clause(officer), clause(plan)], [clause(officer), counted])).toEqual([])
+  expect(ofContent([clause(officer), clause(plan)], [clause(plan)])).toHaveLength(1)
+})
+
+test('a number that its place does not give it is one', () => {
   const counted = { ...clause(plan), counted: 4 }
-  expect(ofContent([clause(plan)], [counted])).toEqual([])
+  expect(ofContent([clause(plan)], [counted])).toEqual(['Mục II khoản 4: số thứ tự 1. → 4.'])
+  expect(ofContent([clause(plan), clause(file)], [counted, { ...clause(file), counted: 2 }])).toHaveLength(1)
 })

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rulerOf } from '../../src/check/against-decree.ts'
 import { stylePartsOf } from '../../src/check/identified-parts.ts'
-import { openFonts } from '../../src/fonts/fonts.ts'
 import { arrange } from '../../src/layout/arrange.ts'
 import { decree30 } from '../../src/layout/decree30.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { asPrinted } from '../../src/notice/as-printed.ts'
+import { fixedWords } from '../../src/notice/fixed-words.ts'
 import { readDocxNotice } from '../../src/read/docx.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
 import { typedNotice } from '../check/typed-notice.ts'
@@ -14,7 +14,7 @@ import { p, wordFile } from '../check/word-file.ts'
 import { notices } from '../fixtures/notices.ts'
 import { comparable, sound } from './comparable.ts'
 
-const ruler = rulerOf(openFonts(tinosFiles()))
+const ruler = rulerOf(openedFonts())
 const styles = stylePartsOf(decree30)
 
 test('the DOCX of any notice gives the notice back', async () => {
@@ -23,6 +23,8 @@ test('the DOCX of any notice gives the notice back', async () => {
       const bytes = await renderDocx(arrange(notice, decree30, (text) => text.length, '2020-03-10'))
       const read = await readDocxNotice('x.docx', bytes, ruler, styles)
       expect(read && comparable(read.notice)).toEqual(comparable(asPrinted(notice)))
+      const bare = (words: object | undefined) => JSON.stringify(words)?.replaceAll(' ', '')
+      expect(bare(read?.fixed)).toBe(bare(fixedWords(asPrinted(notice))))
     }),
     { numRuns: 40 },
   )

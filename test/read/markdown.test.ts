@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decree30 } from '../../src/layout/decree30.ts'
 import { asPrinted } from '../../src/notice/as-printed.ts'
-import type { Notice } from '../../src/notice/notice.ts'
 import type { Problem } from '../../src/problem.ts'
 import { readMarkdownNotice } from '../../src/read/markdown.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { notices } from '../fixtures/notices.ts'
 import { comparable, sound } from './comparable.ts'
 
-const read = (text: string): { notice: Notice | undefined; problems: Problem[] } => {
+const read = (text: string) => {
   const problems: Problem[] = []
-  return { notice: readMarkdownNotice('x.md', text, (problem) => problems.push(problem)), problems }
+  const { notice, fixed } = readMarkdownNotice('x.md', text, (problem) => problems.push(problem)) ?? {}
+  return { notice, fixed, problems }
 }
 
 test('what is printed of a notice is printed again from what was read', () => {
@@ -27,9 +27,10 @@ test('what is printed of a notice is printed again from what was read', () => {
 test('the Markdown of any notice gives the notice back', () => {
   fc.assert(
     fc.property(notices.map(sound), (notice) => {
-      const { notice: back, problems } = read(renderMarkdown(notice, decree30))
+      const { notice: back, fixed, problems } = read(renderMarkdown(notice, decree30))
       expect(problems).toEqual([])
       expect(back && comparable(back)).toEqual(comparable(asPrinted(notice)))
+      expect(fixed?.others).toBe('')
     }),
     { numRuns: 150 },
   )

@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openFonts } from '../../src/fonts/fonts.ts'
 import { decree30 } from '../../src/layout/decree30.ts'
 import type { Columns, Grid, Row } from '../../src/layout/sheet.ts'
 import { toPoints } from '../../src/layout/units.ts'
-import { tinosFiles } from '../../src/load/fonts.ts'
+import { openedFonts } from '../../src/load/opened-fonts.ts'
 import { type Slice as AnySlice, type Cut, paginate } from '../../src/render/pdf/breaks.ts'
 import { renderPdf } from '../../src/render/pdf/pdf.ts'
 import { readStrokes, readWords, type Word } from '../fixtures/read-pdf.ts'
@@ -90,7 +89,7 @@ describe('paginate', () => {
 })
 
 describe('a finished notice', () => {
-  const fonts = openFonts(tinosFiles())
+  const fonts = openedFonts()
   const { orphans, widows } = decree30.breaks
   const textHeight = toPoints(297 - 20 - 20)
 

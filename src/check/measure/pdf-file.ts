@@ -1,7 +1,7 @@
 /** The bytes of a .pdf → a document that can be read page by page; the one door to pdf.js, kept quiet and offline. */
 
+import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { FileRefused } from './docx-package.ts'
 
@@ -14,7 +14,7 @@ export type PdfFile = {
 export const withPdf = async <T>(bytes: Uint8Array, read: (file: PdfFile) => Promise<T>): Promise<T> => {
   refuseOthers(bytes)
   const { getDocument, OPS } = await library()
-  const resources = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
+  const resources = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
     data: bytes.slice(), // pdf.js takes the bytes it is given for itself
     verbosity: 0,

@@ -132,9 +132,10 @@ const stretchesOf = (
   area: Area,
   first: boolean,
 ): Stretch[] => {
-  const lid = rules.find(
-    ({ left, right, y }) => right - left > across * (area.right - area.left) && y > atFoot * page.height,
-  )
+  const wide = rules.filter(({ left, right }) => right - left > across * (area.right - area.left))
+  // Below it stands a copy's own head, not a part of the columns above.
+  const copied = wide.findLast(({ y }) => isCopied(rows, y))?.y
+  const lid = wide.find(({ y }) => y > atFoot * page.height && y !== copied)
   const limit = lid?.y ?? Number.POSITIVE_INFINITY
   const text = rows.filter(({ baseline }) => baseline <= limit)
   const aside = rows.filter(({ baseline }) => baseline > limit).flatMap(({ pieces }) => pieces)
@@ -142,16 +143,31 @@ const stretchesOf = (
   let from = Number.NEGATIVE_INFINITY
   const upTo = (to: number): void => {
     const between = text.filter(({ baseline }) => baseline > from && baseline <= to)
-    out.push(...blocksOf(between, area, first && out.length === 0))
+    out.push(...blocksOf(between, area, (first && out.length === 0) || from === copied))
     from = to
   }
   for (const table of [...tables].sort((a, b) => topOf(a) - topOf(b))) {
     upTo(topOf(table))
     out.push({ is: 'table', cells: cellsOf(table), xs: table.grid.xs })
   }
+  if (copied !== undefined && copied > from) {
+    upTo(copied)
+    const foot = text.find(({ baseline, pieces }) => baseline > copied && pieces.some(isRecipients))
+    if (foot) upTo(foot.baseline - nearest)
+  }
   upTo(Number.POSITIVE_INFINITY)
   return aside.length > 0 ? [...out, { is: 'aside', lines: aside }] : out
 }
+
+const isRecipients = ({ text }: Piece): boolean => /^Nơi nhận/u.test(text.normalize('NFC'))
+/** Points: rows are further apart. */
+const nearest = 1
+
+const isCopied = (rows: readonly Row[], y: number): boolean =>
+  rows.some(
+    ({ baseline, pieces }) =>
+      baseline > y && pieces.some(({ text }) => /^(TRÍCH SAO|SAO Y|SAO LỤC)$/u.test(text.normalize('NFC'))),
+  )
 
 const topOf = ({ grid }: TableText): number => grid.ys[0] ?? 0
 

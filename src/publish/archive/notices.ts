@@ -3,6 +3,7 @@
  * and a reader of the archive may pass over.
  */
 
+import { type Inline, type Notice, plain } from '../../notice/notice.ts'
 import { docIdOf, type Hoso } from './hoso.ts'
 import { sha256 } from './identifiers.ts'
 
@@ -43,6 +44,20 @@ export const readNotices = (bytes: Uint8Array | undefined): Summary | undefined 
     return undefined
   }
 }
+
+/** The same words in the same order, however they look and whatever their ids: what makes a record an edited one. */
+export const sameWords = (a: Notice | null | undefined, b: Notice | null | undefined): boolean =>
+  JSON.stringify(a, wordsOnly) === JSON.stringify(b, wordsOnly)
+
+const wordsOnly = (key: string, value: unknown): unknown =>
+  Array.isArray(value) && value.length > 0 && value.every(isInline)
+    ? plain(value)
+    : key === 'id'
+      ? undefined
+      : value
+
+const isInline = (value: unknown): value is Inline =>
+  isRecord(value) && ['text', 'strong', 'emphasis', 'break'].includes(String(value.is))
 
 const isSummary = (value: unknown): value is Summary => {
   if (!isRecord(value) || value.schema !== 1 || !isRecord(value.software)) return false

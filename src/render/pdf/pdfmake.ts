@@ -7,8 +7,9 @@ import { createRequire } from 'node:module'
 import type { DocumentFace } from './face.ts'
 
 // pdfmake is CommonJS with `exports.default`; `require` hands that over the same way in Node, bundles and tests.
+// scripts/compile takes this line out, so that the bundler sees what is required.
 const require = createRequire(import.meta.url)
-const load = <T>(path: string): T => (require(path) as { default: T }).default
+const from = <T>(inside: unknown): T => (inside as { default: T }).default
 
 /** What pdfmake calls a node: text that it measures and sets itself. */
 export type Leaf = {
@@ -107,10 +108,9 @@ export type PdfLine = {
 
 /** A word or a part of it, as pdfmake breaks text (Unicode's rules for line breaks). */
 type BrokenPiece = Piece & { readonly lineEnd?: true; readonly noNewLine?: true }
-export const TextBreaker =
-  load<new () => { readonly getBreaks: (pieces: readonly Piece[], styles: null) => BrokenPiece[] }>(
-    'pdfmake/js/TextBreaker',
-  )
+export const TextBreaker = from<
+  new () => { readonly getBreaks: (pieces: readonly Piece[], styles: null) => BrokenPiece[] }
+>(require('pdfmake/js/TextBreaker'))
 
 export type Vector = {
   readonly type: 'line'
@@ -132,19 +132,19 @@ export type Writer = {
 }
 
 export type LayoutBuilder = { readonly writer: Writer }
-export const LayoutBuilder = load<{
+export const LayoutBuilder = from<{
   readonly prototype: { processVerticalContainer: (this: LayoutBuilder, node: Stack) => void }
-}>('pdfmake/js/LayoutBuilder')
+}>(require('pdfmake/js/LayoutBuilder'))
 
 export type DocMeasure = { readonly pdfDocument: PdfDocument }
-export const DocMeasure = load<{
+export const DocMeasure = from<{
   readonly prototype: { measureVerticalContainer: (this: DocMeasure, node: Stack) => Stack }
-}>('pdfmake/js/DocMeasure')
+}>(require('pdfmake/js/DocMeasure'))
 
 export type Renderer = { readonly pdfDocument: PdfDocument }
-export const Renderer = load<{
+export const Renderer = from<{
   readonly prototype: { renderLine: (this: Renderer, line: PdfLine, x: number, y: number) => void }
-}>('pdfmake/js/Renderer')
+}>(require('pdfmake/js/Renderer'))
 
 /** A pdfkit document, as pdfmake widens it. */
 export type PdfDocument = {
@@ -163,10 +163,10 @@ export type PdfDocument = {
   readonly _normalizeColor: (color: string) => readonly number[] | null
   readonly end: () => void
 }
-export const PdfMakeDocument = load<{
+export const PdfMakeDocument = from<{
   /** `push` takes each piece of the file, and null at its end. */
   readonly prototype: { push: (this: PdfDocument, piece: Uint8Array | null) => boolean }
-}>('pdfmake/js/PDFDocument')
+}>(require('pdfmake/js/PDFDocument'))
 
 /** Where pdfmake looks for files: for us, faces by name and nothing else. */
 export type VirtualFiles = {
@@ -176,14 +176,13 @@ export type VirtualFiles = {
 export type FaceNames = Readonly<Record<'normal' | 'bold' | 'italics' | 'bolditalics', string>>
 
 type UrlResolver = { readonly setUrlAccessPolicy: (policy: (url: string) => boolean) => void }
-export const UrlResolver = load<new (files: VirtualFiles) => UrlResolver>('pdfmake/js/URLResolver')
+export const UrlResolver = from<new (files: VirtualFiles) => UrlResolver>(require('pdfmake/js/URLResolver'))
 
-export const Printer =
-  load<
-    new (
-      faces: Readonly<Record<string, FaceNames>>,
-      files: VirtualFiles,
-      resolver: UrlResolver,
-      localAccessPolicy: (path: string) => boolean,
-    ) => { readonly createPdfKitDocument: (definition: Definition) => Promise<PdfDocument> }
-  >('pdfmake/js/Printer')
+export const Printer = from<
+  new (
+    faces: Readonly<Record<string, FaceNames>>,
+    files: VirtualFiles,
+    resolver: UrlResolver,
+    localAccessPolicy: (path: string) => boolean,
+  ) => { readonly createPdfKitDocument: (definition: Definition) => Promise<PdfDocument> }
+>(require('pdfmake/js/Printer'))

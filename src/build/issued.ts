@@ -2,10 +2,13 @@
 
 import type { Edition } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
+import type { RegisterEntry } from '../record/register-entry.ts'
+import { called } from '../register/called.ts'
+import { frozenRecord, frozenWords } from '../register/frozen.ts'
+import type { Frozen } from '../register/new-entry.ts'
 import { notToBeVersioned } from '../register/versions.ts'
 import { type FormatName, formats } from '../render/index.ts'
-import { called } from './entry-ref.ts'
-import { wordsOf } from './freeze.ts'
+import { sha256 } from './hash.ts'
 
 /**
  * Drafts, and issued editions whose words are those that were issued. The others are reported and left out, so that
@@ -15,14 +18,14 @@ export const stillIssued = (editions: readonly Edition[], report: Report): Editi
   const same: Edition[] = []
   for (const edition of editions) {
     const entry = edition.registered?.value
-    const words = entry?.text === undefined ? undefined : wordsOf(edition)
-    if (entry === undefined || words === undefined || words.text === entry.text) {
+    const became = entry === undefined ? 'same' : sinceIssued(edition, entry)
+    if (entry === undefined || became === 'same') {
       same.push(edition)
       continue
     }
     const name = called(entry.number, entry.symbol)
     const { file } = edition.record.source
-    if (words.source === entry.source) {
+    if (became === 'around') {
       report({
         rule: 'register/edited',
         level: 'warning',
@@ -54,3 +57,21 @@ export const hashesOf = ({ name, registered }: Edition): ReadonlyMap<string, str
       hash === undefined ? [] : [[`${name}.${formats[format as FormatName].extension}`, hash] as const],
     ),
   )
+
+/** Hashes of the words, and of what the record says: cheap, for looking whether an issued edition is still the same. */
+export const wordsOf = ({ notice, record }: Edition): Frozen => ({
+  text: sha256(frozenWords(notice)),
+  source: sha256(frozenRecord(record.value)),
+})
+
+/**
+ * What became of an issued edition. 'same': it says what it said (how its record is written may have changed, or whom a
+ * task is for). 'edited': it says something else because its record does. 'around': the record is as it was, so the
+ * template, the directory or the program is not.
+ */
+export const sinceIssued = (edition: Edition, entry: RegisterEntry): 'same' | 'edited' | 'around' => {
+  if (entry.text === undefined) return 'same'
+  const { text, source } = wordsOf(edition)
+  if (text === entry.text) return 'same'
+  return source === entry.source ? 'around' : 'edited'
+}

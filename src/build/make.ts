@@ -1,0 +1,111 @@
+/** One meeting, from the bytes of its record to the bytes of its files; here or on a thread, the same either way. */
+
+import { checkMeeting } from '../check/check.ts'
+import { readBytes } from '../load/files.ts'
+import { readSource } from '../load/project.ts'
+import { editionOf } from '../pipeline.ts'
+import type { Problem } from '../problem.ts'
+import { type FormatName, formats } from '../render/index.ts'
+import { keyOf, sha256 } from './hash.ts'
+import { hashesOf, stillIssued } from './issued.ts'
+import { type Office, silenceName } from './office.ts'
+
+export type Job = {
+  readonly file: string
+  /** The entries of the register that name it: path and text. */
+  readonly entries: readonly (readonly [file: string, text: Uint8Array])[]
+  /** Hash of the original whose files are there already: they are not rendered again. */
+  readonly known?: string
+}
+
+export type Made = {
+  readonly file: string
+  /** Of the bytes that were read; undefined when they could not be. */
+  readonly content?: string
+  readonly problems: readonly Problem[]
+  /** Names of the silences of the settings that have silenced something in it. */
+  readonly used: readonly string[]
+  /** Absent when nothing may be made of the record. */
+  readonly edition?: {
+    readonly id: string
+    readonly name: string
+    readonly original: string
+    /** SHA-256 of the files that were issued, by name. */
+    readonly issued: readonly (readonly [name: string, sha256: string])[]
+    /** Absent when the original is the one that was known. */
+    readonly files?: readonly (readonly [FormatName, Uint8Array])[]
+  }
+  /** Milliseconds by stage, when they are wanted. */
+  readonly took?: Took
+}
+
+export type Took = Readonly<Record<string, number>>
+
+export type MakeOptions = {
+  readonly root: string
+  /** Of the program and the fonts. */
+  readonly maker: string
+  readonly formats: readonly FormatName[]
+  /** Milliseconds; only for telling where the time went. */
+  readonly clock?: (() => number) | undefined
+}
+
+export const makeMeeting = async (job: Job, office: Office, options: MakeOptions): Promise<Made> => {
+  const { file } = job
+  const { root, maker } = options
+  const problems: Problem[] = []
+  const report = (problem: Problem): void => void problems.push(problem)
+  const watch = stopwatch(options.clock)
+  const bytes = await readBytes(root, file, report)
+  if (!bytes) return { file, problems, used: [] }
+  const content = sha256(bytes)
+  const source = readSource('meetings', file, bytes, report)
+  const entries = job.entries.flatMap(
+    ([path, text]) => readSource('register', path, text, () => undefined) ?? [],
+  )
+  watch('load')
+  if (!source) return { file, content, problems, used: [] }
+  const edition = editionOf(source, entries, office.ground, report)
+  watch('compose')
+  const used = checkMeeting(office.knowledge, source, edition?.notice, report).map(silenceName)
+  watch('check')
+  const [ready] = edition ? stillIssued([edition], report) : []
+  if (!ready) return { file, content, problems, used, ...watch.took() }
+  const { id, name, notice, sheet } = ready
+  const original = keyOf(maker, name, JSON.stringify([notice, sheet]))
+  const files: [FormatName, Uint8Array][] = []
+  watch('hash')
+  if (original !== job.known)
+    for (const format of options.formats) {
+      files.push([format, await formats[format].render({ notice, sheet }, () => office.fonts)])
+      watch(format)
+    }
+  return {
+    file,
+    content,
+    problems,
+    used,
+    edition: {
+      id,
+      name,
+      original,
+      issued: [...hashesOf(ready)],
+      ...(original === job.known ? {} : { files }),
+    },
+    ...watch.took(),
+  }
+}
+
+type Stopwatch = { (stage: string): void; readonly took: () => { readonly took?: Took } }
+
+const stopwatch = (clock: (() => number) | undefined): Stopwatch => {
+  const took: Record<string, number> = {}
+  let last = clock?.() ?? 0
+  const lap = (stage: string): void => {
+    if (!clock) return
+    const now = clock()
+    took[stage] = (took[stage] ?? 0) + now - last
+    last = now
+  }
+  return Object.assign(lap, { took: () => (clock ? { took } : {}) })
+}

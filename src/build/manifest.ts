@@ -1,0 +1,116 @@
+/**
+ * What the last build made, and of what: the file `.thongbao-build.json` in the output folder. A key is a hash of
+ * everything that what stands beside it was made of, so an old key can only match when nothing has changed.
+ * The file may be deleted, damaged or of another version at any time: then it says nothing, and all is made again.
+ */
+
+import type { Problem } from '../problem.ts'
+import type { Registered } from '../record/validate.ts'
+import type { FormatName } from '../render/index.ts'
+import { keyOf, sha256 } from './hash.ts'
+
+export const manifestName = '.thongbao-build.json'
+
+export type Manifest = {
+  /** Of the directory and the templates. */
+  readonly office?: KeptOffice
+  readonly register?: KeptRegister
+  /** By the path of the meeting. */
+  readonly meetings: ReadonlyMap<string, KeptMeeting>
+  /** Entries of the register as they were understood, by path; read when it is first asked for. */
+  readonly entries: () => ReadonlyMap<string, KeptEntry>
+}
+
+export type KeptOffice = {
+  readonly key: string
+  readonly problems: readonly Problem[]
+  readonly silences: readonly KeptSilence[]
+  /** Those that have silenced something in the directory or a template. */
+  readonly used: readonly string[]
+}
+
+/** A silence of the settings, and what is to be said of it if it has silenced nothing anywhere. */
+export type KeptSilence = { readonly name: string; readonly idle: Problem; readonly record?: string }
+
+export type KeptRegister = {
+  readonly key: string
+  readonly problems: readonly Problem[]
+  /** By id of a meeting: the entries that name it. */
+  readonly naming: readonly (readonly [id: string, naming: Naming])[]
+}
+
+export type Naming = {
+  /** Of the paths and contents of the entries. */
+  readonly key: string
+  readonly files: readonly string[]
+  /** Another meeting has the name that its files would have. */
+  readonly clash?: Problem
+}
+
+export type KeptMeeting = {
+  readonly key: string
+  readonly problems: readonly Problem[]
+  /** The silences of the settings that have silenced something in it. */
+  readonly used: readonly string[]
+  /** Absent when nothing could be made of it. */
+  readonly edition?: KeptEdition
+}
+
+export type KeptEdition = {
+  readonly id: string
+  /** Hash of what was handed to the renderers, and of the program and the fonts. */
+  readonly original: string
+  readonly files: Readonly<Partial<Record<FormatName, KeptFile>>>
+}
+
+export type KeptFile = {
+  /** Below the output folder. */
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  /** What the file system said of it just after it was written. */
+  readonly mark: string
+}
+
+/** An entry with mistakes says only which meeting it names, if it does. */
+export type KeptEntry = {
+  readonly hash: string
+  readonly problems: readonly Problem[]
+  readonly value: Registered['value'] | string | null
+}
+
+/** The key of a `Naming`. `entries`: path and hash of each. */
+export const namingKey = (
+  entries: readonly (readonly [file: string, hash: string | undefined])[],
+  clash: Problem | undefined,
+): string => keyOf(...entries.flat(), clash?.message)
+
+export const noManifest: Manifest = { meetings: new Map(), entries: () => new Map() }
+
+/** Four lines: a seal over the rest; office and register; meetings; entries. */
+export const manifestText = (manifest: Manifest): string => {
+  const { office, register, meetings, entries } = manifest
+  const rest = [{ office, register }, [...meetings], [...entries()]]
+    .map((line) => JSON.stringify(line))
+    .join('\n')
+  return `${seal(rest)}\n${rest}\n`
+}
+
+/** Undefined when this is not a whole manifest as this version writes it. */
+export const readManifest = (text: string): Manifest | undefined => {
+  const end = text.indexOf('\n')
+  const rest = text.slice(end + 1, -1)
+  if (end === -1 || text.slice(0, end) !== seal(rest)) return undefined
+  const [heads = '', meetings = '', entries = ''] = rest.split('\n')
+  let read: ReadonlyMap<string, KeptEntry> | undefined
+  return {
+    ...(JSON.parse(heads) as Pick<Manifest, 'office' | 'register'>),
+    meetings: new Map(JSON.parse(meetings) as [string, KeptMeeting][]),
+    entries: () => {
+      read ??= new Map(JSON.parse(entries) as [string, KeptEntry][])
+      return read
+    },
+  }
+}
+
+const seal = (rest: string): string => `thongbao-build 1 ${sha256(rest)}`

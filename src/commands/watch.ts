@@ -1,0 +1,91 @@
+/** `build --watch`: a build, and another one each time that a file is saved, until it is stopped. */
+
+import { writeManifest } from '../build/outcome.ts'
+import { rebuild, runBuild } from '../build/run.ts'
+import type { Ran, RunOptions, Warm } from '../build/scene.ts'
+import { watchProject } from '../load/watch.ts'
+import { isError, type Problem, type Report } from '../problem.ts'
+import { audience, type BuildOptions, runOptions, tellBuild } from './build.ts'
+import { collect, exitCodes } from './io.ts'
+
+type Changed = { readonly files: Set<string>; whole: boolean }
+
+/** Half a file may be there for a moment; who saved it is not told of mistakes that are gone again. */
+const patience = 80
+
+export const watchBuild = async (options: BuildOptions): Promise<number> => {
+  const { io } = options
+  const warm: Warm = {}
+  let changed: Changed = { files: new Set(), whole: true }
+  let wake: () => void = () => undefined
+  let stopped = false
+  const watching = await watchProject(options.root, (file, only) => {
+    changed.files.add(file)
+    // A meeting with other words concerns nobody else; everything else may.
+    if (!only || !file.startsWith('content/meetings/')) changed.whole = true
+    wake()
+  })
+  const something = (): Promise<void> =>
+    new Promise((done) => {
+      wake = done
+      if (changed.files.size > 0 || stopped) done()
+    })
+  void io.untilStopped?.().then(() => {
+    stopped = true
+    wake()
+  })
+  let run: RunOptions | undefined
+  let last: string | undefined
+  while (!stopped) {
+    const { files, whole } = changed
+    changed = { files: new Set(), whole: false }
+    const start = io.clock?.()
+    const { about, wanted } = audience(options.records, (problem) => report(problem))
+    const { problems, report } = collect()
+    run = { ...runOptions(options, wanted), warm, force: options.force && run === undefined }
+    const ran =
+      (whole ? undefined : await rebuild([...files], { ...run, warm }, about)) ?? (await runBuild(run, about))
+    if (problems.some(isError) && (await soon(something))) {
+      for (const file of files) changed.files.add(file)
+      changed.whole ||= whole
+      continue
+    }
+    // One save may be heard twice.
+    const state = JSON.stringify([problems, ran.editions.map(({ edition }) => edition)])
+    if (state !== last || ran.editions.some(({ written }) => written.length > 0))
+      await told(options, ran, problems, report, start)
+    last = state
+    await something()
+  }
+  await watching.close()
+  if (run && run.program !== undefined && warm.manifest) await writeManifest(run, warm.manifest)
+  return exitCodes.done
+}
+
+/** Does something else happen within our patience? */
+const soon = async (something: () => Promise<void>): Promise<boolean> => {
+  let timer: NodeJS.Timeout | undefined
+  const calm = new Promise<false>((done) => {
+    timer = setTimeout(() => done(false), patience)
+  })
+  const found = await Promise.race([something().then((): true => true), calm])
+  clearTimeout(timer)
+  return found
+}
+
+const told = async (
+  options: BuildOptions,
+  ran: Ran,
+  problems: readonly Problem[],
+  report: Report,
+  start: number | undefined,
+): Promise<void> => {
+  const { io, json, quiet } = options
+  await tellBuild(options, ran, problems, report)
+  if (json) return
+  if (ran.fault !== undefined)
+    io.stderr.write(`Lỗi của chương trình, không phải của bản ghi: ${String(ran.fault)}\n`)
+  if (problems.some(isError)) io.stderr.write('bản dựng gần nhất của các văn bản có lỗi được giữ nguyên\n')
+  const took = start === undefined || !io.clock ? '' : ` (${Math.round(io.clock() - start)} ms)`
+  if (!quiet) io.stdout.write(`Đang chờ bạn lưu tệp …${took} Dừng: Ctrl+C\n`)
+}

@@ -1,0 +1,91 @@
+/** The compiled program: whatever lies beside its parts, what runs is what stands in them. */
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
+import { folder, goodMeeting, here, project, type Ran } from './fixtures/project.ts'
+
+type Compiled = { readonly parts: string; readonly forms: string; readonly run: (...argv: string[]) => Ran }
+
+/** A copy of dist/ that may be spoilt. */
+const compiled = (): Compiled => {
+  const root = folder()
+  cpSync(here('dist'), join(root, 'dist'), { recursive: true })
+  symlinkSync(here('node_modules'), join(root, 'node_modules'), 'junction')
+  const cli = join(root, 'dist/cli.js')
+  const generation = /\bprogram-[0-9a-f]+/.exec(readFileSync(cli, 'utf8'))?.[0] ?? ''
+  const parts = join(root, 'dist', generation)
+  return {
+    parts,
+    forms: join(parts, `${process.version}-${process.platform}-${process.arch}`),
+    run: (...argv) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], { encoding: 'utf8' })
+      return { code: status ?? -1, out: stdout, err: stderr }
+    },
+  }
+}
+
+test('compiling leaves V8’s form of the parts that commands begin with', () => {
+  const { forms, parts } = compiled()
+  const names = readdirSync(forms)
+  expect(names).toEqual(expect.arrayContaining(['cli.js.form', 'render-job.js.form']))
+  expect(
+    names.map((name) => name.replace(/\.form$/, '')).filter((name) => !readdirSync(parts).includes(name)),
+  ).toEqual([])
+})
+
+test('a part that was changed runs as it is now, though its form is of the same length', () => {
+  const { parts, run } = compiled()
+  const part = join(parts, 'cli.js')
+  const text = readFileSync(part, 'latin1').replace('new Command("thongbao")', 'new Command("khongbao")')
+  writeFileSync(part, text, 'latin1')
+  expect(run('--help').out).toContain('khongbao')
+})
+
+test.each([
+  ['gone', (forms: string) => rmSync(forms, { recursive: true })],
+  [
+    'cut off',
+    (forms: string) => {
+      for (const name of readdirSync(forms))
+        writeFileSync(join(forms, name), readFileSync(join(forms, name)).subarray(0, 1000))
+    },
+  ],
+  [
+    'of another Node',
+    (forms: string) => {
+      for (const name of readdirSync(forms)) {
+        const form = readFileSync(join(forms, name))
+        form.writeUInt32LE(form.readUInt32LE(4) ^ 1, 4) // V8's hash of its version
+        writeFileSync(join(forms, name), form)
+      }
+    },
+  ],
+])('with its forms %s the program says the same', async (_, spoil) => {
+  const { forms, run } = compiled()
+  const root = await project({ 'content/meetings/2026/hop.yaml': goodMeeting })
+  const before = run('-C', root, 'check')
+  spoil(forms)
+  expect(run('-C', root, 'check')).toEqual(before)
+})
+
+test('--debug shows where in our sources a fault arose', async () => {
+  const { parts, run } = compiled()
+  rmSync(join(parts, 'data'), { recursive: true })
+  const root = await project({ 'content/meetings/2026/hop.yaml': goodMeeting })
+  const ran = run('-C', root, '--debug', 'build')
+  expect(ran.code).toBe(3)
+  expect(ran.err).toMatch(/src\/render\/pdf\/pdf\.ts:\d+/)
+})
+
+test('who imports the program gets its `run`, and nothing is started', () => {
+  const program = pathToFileURL(here('dist/cli.js')).href
+  const script = `import { run } from ${JSON.stringify(program)}
+    const io = { stdout: process.stdout, stderr: process.stderr, env: {}, cwd: '.', today: '2026-01-01' }
+    process.exitCode = await run(['--version'], io)`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' })
+  expect(stdout).toBe(`${manifest.version}\n`)
+})
