@@ -21,17 +21,63 @@ export const readZip = (
   return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')))
 }
 
-/** Sorted by path (code units), with "[Content_Types].xml" before all others. Throws on a path that leaves the archive. */
-export const writeZip = (entries: Entries): Uint8Array => {
-  const zippable: Zippable = {}
-  for (const path of [...entries.keys()].sort(order)) {
+/** Entries that were compressed before, by their bytes. */
+export type Packed = WeakMap<Uint8Array, Packing>
+type Packing = { readonly path: string; readonly local: Uint8Array; readonly central: Uint8Array }
+
+/**
+ * Sorted by path (code units), with "[Content_Types].xml" before all others. Throws on a path that leaves the archive.
+ * Of `packed`, where given, nothing is compressed again, and everything is remembered in it.
+ */
+export const writeZip = (entries: Entries, packed?: Packed): Uint8Array => {
+  const packings = [...entries.keys()].sort(order).map((path) => {
     if (!isInside(path)) throw new Error(`zip entry outside the archive: ${JSON.stringify(path)}`)
-    // fflate takes an object: a whole-number key would jump the queue, and "__proto__" would vanish.
+    // "__proto__" would vanish in the object that fflate takes, and a number is no path of an office format.
     if (/^\d+$/.test(path) || path === '__proto__') throw new Error(`zip entry name not possible: ${path}`)
-    zippable[path] = [entries.get(path) ?? new Uint8Array(), { os: 3, attrs: mode }]
-  }
-  return zipSync(zippable, { level: 9, mtime: epoch() })
+    const bytes = entries.get(path) ?? new Uint8Array()
+    const known = packed?.get(bytes)
+    if (known?.path === path) return known
+    const packing = pack(path, bytes)
+    packed?.set(bytes, packing)
+    return packing
+  })
+  return joined(packings)
 }
+
+/** The entry as it stands in an archive of its own: before its bytes, and again in the directory at the end. */
+const pack = (path: string, bytes: Uint8Array): Packing => {
+  const entry: Zippable = { [path]: [bytes, { os: 3, attrs: mode }] }
+  const alone = zipSync(entry, { level: 9, mtime: epoch() })
+  const central = viewOf(alone).getUint32(alone.length - 22 + 16, true)
+  return { path, local: alone.subarray(0, central), central: alone.subarray(central, alone.length - 22) }
+}
+
+const joined = (packings: readonly Packing[]): Uint8Array => {
+  const size = packings.reduce((sum, { local, central }) => sum + local.length + central.length, 22)
+  const out = new Uint8Array(size)
+  const view = viewOf(out)
+  let at = 0
+  const places = packings.map(({ local }) => {
+    const place = at
+    out.set(local, at)
+    at += local.length
+    return place
+  })
+  const directory = at
+  for (const [index, { central }] of packings.entries()) {
+    out.set(central, at)
+    view.setUint32(at + 42, places[index] ?? 0, true)
+    at += central.length
+  }
+  view.setUint32(at, 0x06054b50, true)
+  view.setUint16(at + 8, packings.length, true)
+  view.setUint16(at + 10, packings.length, true)
+  view.setUint32(at + 12, at - directory, true)
+  view.setUint32(at + 16, directory, true)
+  return out
+}
+
+const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 /** The first day a zip can hold. The field has no time zone and fflate writes local time, so it is made as local time. */
 const epoch = (): Date => new Date(1980, 0, 1)

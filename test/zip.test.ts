@@ -1,6 +1,7 @@
 /** Archives keep names and bytes, and depend on nothing but their entries. */
 
 import fc from 'fast-check'
+import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { fromText, readZip, toText, writeZip } from '../src/zip.ts'
 
@@ -66,5 +67,28 @@ describe('zip', () => {
 
   it('refuses bytes that are no archive', () => {
     expect(() => readZip(fromText('%PDF-1.7'))).toThrow()
+  })
+
+  it('is the archive that fflate makes in one go, whatever was compressed before', () => {
+    const packed = new WeakMap()
+    fc.assert(
+      fc.property(entries, (map) => {
+        const names = [...map.keys()].sort((a, b) => (a < b ? -1 : 1))
+        const inOrder = Object.fromEntries(
+          names.map((name) => [
+            name,
+            [map.get(name) ?? new Uint8Array(), { os: 3, attrs: 0o100644 * 65536 }] as const,
+          ]),
+        )
+        const whole = zipSync(inOrder as Zippable, { level: 9, mtime: new Date(1980, 0, 1) })
+        expect(writeZip(map)).toEqual(whole)
+        expect(writeZip(map, packed)).toEqual(whole)
+        expect(writeZip(map, packed)).toEqual(whole)
+        const [first] = map.values()
+        if (first)
+          expect(writeZip(new Map([['b', first]]), packed)).toEqual(writeZip(new Map([['b', first]])))
+      }),
+      { numRuns: 50 },
+    )
   })
 })

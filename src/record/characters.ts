@@ -29,7 +29,23 @@ export const unprintable = (value: unknown, covers: Covers, path: Path = []): Ch
   return Object.entries(value).flatMap(([key, each]) => unprintable(each, covers, [...path, key]))
 }
 
+/** What nearly every string is made of: Vietnamese letters in one piece, figures, the marks of a keyboard. */
+const everyday = /^[\n\t -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–“”…]*$/
+
+/** Asked once of each set of faces, character by character. */
+const coversEveryday = (covers: Covers): boolean => {
+  const known = covering.get(covers)
+  if (known !== undefined) return known
+  let all = true
+  for (let code = 0x20; code < 0x2100; code++)
+    if (everyday.test(String.fromCharCode(code)) && !covers(code)) all = false
+  covering.set(covers, all)
+  return all
+}
+const covering = new WeakMap<Covers, boolean>()
+
 const inString = (value: string, covers: Covers, path: Path): CharacterFinding[] => {
+  if (everyday.test(value) && coversEveryday(covers)) return []
   const characters = [...new Set(value)].filter((character) => character !== '\n' && character !== '\t')
   const hidden = characters.filter((character) => invisible.test(character))
   const loose = characters.filter((character) => /\p{M}/u.test(character))

@@ -135,3 +135,76 @@ test('a line of prose has emphasis and nothing else', () => {
     expect(parseLine(source).map(bare)).toEqual([{ type: 'text', value: source }])
   expect(parseLine('')).toEqual([])
 })
+
+/** Lines of words and of what may mean something at their beginning, in them or at their end. */
+const flow = fc
+  .array(
+    fc.oneof(
+      { weight: 5, arbitrary: words },
+      {
+        weight: 2,
+        arbitrary: fc.constantFrom(
+          '\n',
+          '\n\n',
+          '\n\n\n',
+          '  ',
+          '\t',
+          '\r\n',
+          '\u00a0',
+          '\ufeff',
+          '2026. Năm',
+        ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          '- ',
+          '1. ',
+          '2) ',
+          '# ',
+          '> ',
+          '**',
+          '|',
+          '---',
+          '```',
+          '~~~',
+          '===',
+          '&amp;',
+          '\\(',
+          '\\*',
+          '\\\n',
+          '\\x',
+        ),
+      },
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''))
+
+test('text that is only paragraphs gives the same tree as beside a list, places included', () => {
+  let plain = 0
+  fc.assert(
+    fc.property(flow, (value) => {
+      const alone = parseMarkdown(value)
+      if (!alone.children.every(({ type }) => type === 'paragraph')) return
+      // The list keeps the whole text from the short way.
+      const { children } = parseMarkdown(`${value}\n\n- x`)
+      if (children.at(-1)?.type !== 'list') return
+      plain += 1
+      expect(children.slice(0, -1)).toEqual(alone.children)
+    }),
+    { numRuns: 2000 },
+  )
+  expect(plain).toBeGreaterThan(500)
+})
+
+test('a line that is only words gives the same as beside another paragraph', () => {
+  fc.assert(
+    fc.property(words, (value) => {
+      const [only, ...more] = parseLine(value)
+      if (only?.type !== 'text' || more.length > 0) return
+      expect(parseLine(`${value}\n\nx`)).toEqual([only, text(' '), expect.objectContaining({ value: 'x' })])
+    }),
+    { numRuns: 1000 },
+  )
+})

@@ -13,8 +13,9 @@
 import { worded } from '../passage.ts'
 import { matches, type Rule } from '../rule.ts'
 
-const mark = /(?<!&#?[\p{L}\d]{1,8})[,;](?=\p{L})|(?<=\p{L}):(?=\p{L})/gu
-const fullStop = /(?<=\p{Ll}{2})\.(?=\p{Lu}\p{Ll})/gu
+// What stands before a mark is looked at last: most letters are no mark.
+const mark = /[,;](?=\p{L})(?<!&#?[\p{L}\d]{1,8}[,;])|:(?=\p{L})(?<=\p{L}:)/gu
+const fullStop = /\.(?=\p{Lu}\p{Ll})(?<=\p{Ll}{2}\.)/gu
 const address = /@|:\/\/|www\.|\.(?:docx?|xlsx?|pptx?|pdf|vn|com|org|net|edu|gov)(?![\p{L}\d])/u
 
 export const spaceAfterMark: Rule<'text/space-after-mark'> = {
@@ -27,12 +28,13 @@ export const spaceAfterMark: Rule<'text/space-after-mark'> = {
   kinds: [...worded, 'archive', 'body', 'unit', 'post'],
   check: {
     passage: ({ text }) => {
-      const addresses = [...text.matchAll(/\S+/g)]
-        .filter(([token]) => address.test(token))
-        .map(({ index, 0: token }) => [index, index + token.length] as const)
+      const inAddress = (at: number): boolean =>
+        [...text.matchAll(/\S+/g)].some(
+          ({ index, 0: token }) => index <= at && at < index + token.length && address.test(token),
+        )
       return [mark, fullStop].flatMap((pattern) =>
         matches(text, pattern, ({ 0: found, index }) =>
-          addresses.some(([from, to]) => from <= index && index < to)
+          inAddress(index)
             ? undefined
             : {
                 message: `thiếu dấu cách sau "${found}", cần một dấu cách`,

@@ -1,35 +1,24 @@
-/** A packed DOCX → the same document in one spelling: our properties and styles, ids from 1, fixed zip times and order. */
+/** Words in their frame → the parts of a DOCX in one spelling: our properties, ids from 1, whatever was made before. */
 
 import type { Properties, Sheet } from '../../layout/sheet.ts'
-import { fromText, readZip, toText, writeZip } from '../../zip.ts'
+import { fromText } from '../../zip.ts'
+import type { Frame } from './frame.ts'
 import { settleRevisions } from './revisions.ts'
 import { assertText } from './runs.ts'
 
 /** docx writes the clock into the properties and counts drawings over the whole life of the process. */
-export const canonical = (packed: Uint8Array, { properties, rules }: Sheet): Uint8Array => {
-  const entries = readZip(packed)
-  const rewrite = (path: string, change: (xml: string) => string): void => {
-    const entry = entries.get(path)
-    if (!entry) throw new Error(`no ${path} in the packed document`)
-    entries.set(path, fromText(change(toText(entry))))
-  }
-  rewrite('docProps/core.xml', () => coreProperties(properties))
-  rewrite('word/document.xml', numberDrawings)
-  numberRevisions(entries, properties.date)
-  rewrite('word/styles.xml', (xml) => ownStyles(xml, new Set(Object.keys(rules.parts))))
-  return writeZip(entries)
-}
-
-/** Headers and footers too: a change is known by its id in the whole file. */
-const numberRevisions = (entries: Map<string, Uint8Array>, date: string): void => {
+export const canonical = (document: string, frame: Frame, { properties }: Sheet): Map<string, Uint8Array> => {
+  const parts = new Map(frame.parts)
+  parts.set('docProps/core.xml', fromText(coreProperties(properties)))
+  // A change is known by its id in the whole file.
   let count = 0
-  for (const path of [...entries.keys()].sort()) {
-    const entry = entries.get(path)
-    if (!entry || !/^word\/(document|header\d+|footer\d+)\.xml$/.test(path)) continue
-    const { xml, last } = settleRevisions(toText(entry), date, count)
-    if (last > count) entries.set(path, fromText(xml))
+  const texts = [['word/document.xml', numberDrawings(document)] as const, ...frame.changing]
+  for (const [path, text] of texts.sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { xml, last } = settleRevisions(text, properties.date, count)
+    parts.set(path, fromText(xml))
     count = last
   }
+  return parts
 }
 
 const numberDrawings = (xml: string): string => {
@@ -39,19 +28,6 @@ const numberDrawings = (xml: string): string => {
     return `${start}${count}"`
   })
 }
-
-/**
- * docx adds the headings, lists and captions of an English office document. A clerk's list of styles holds the parts of
- * a notice; besides them only what Word itself builds on stays.
- */
-const ownStyles = (xml: string, parts: ReadonlySet<string>): string =>
-  xml.replace(
-    /<w:style\b([^>]*?\sw:styleId="([^"]*)"[^>]*)>.*?<\/w:style>/gs,
-    (style, attributes: string, id: string) => {
-      if (parts.has(id)) return style.replace(attributes, `${attributes} w:customStyle="1"`)
-      return /^(Normal|TableNormal|Footnote.*|Endnote.*)$/.test(id) ? style : ''
-    },
-  )
 
 /** ECMA-376 Part 2, core properties: no clock, no name of a program or a person. */
 const coreProperties = ({ title, subject, author, language, date }: Properties): string => {

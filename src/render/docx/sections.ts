@@ -1,4 +1,4 @@
-/** Sections of a sheet as Word sections: paper, margins, and the page number in the top margin from page 2. */
+/** Sections of a sheet as Word sections without their text: paper, margins, page numbers in the top margin from page 2. */
 
 import { Footer, Header, type ISectionOptions, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
 import type { Change, Line, Part, Sheet, SheetSection } from '../../layout/sheet.ts'
@@ -6,40 +6,37 @@ import { type Mm, toTwips } from '../../layout/units.ts'
 import { endsOf } from './ends.ts'
 import { filler, framedParagraph, paragraph, type Rules } from './paragraphs.ts'
 import { revision } from './revisions.ts'
-import { bodyOf } from './rows.ts'
 
 /** What a section says nothing about Word takes from the one before it; so where one has a mark, all say what they have. */
-export const sectionsOf = (sheet: Sheet): ISectionOptions[] => {
+export const framesOf = (sheet: Sheet): Frame[] => {
   const { sections, rules } = sheet
-  const stayed = sections.findLastIndex(({ change }) => change === undefined)
   return sections.map((section, index) => {
     const last = index === sections.length - 1
-    // The end of the last section cannot go: in a redline it is the ends before the last sections that came or went.
-    const end = index < stayed ? section.change : sections[index + 1]?.change
     const now = last ? sections.findLast(({ change }) => change !== 'deleted') : section
     const before = last ? sections.findLast(({ change }) => change !== 'inserted') : section
     const turned = now?.landscape !== before?.landscape
     return sectionOf(section, sheet, rules, {
-      end,
       landscape: now?.landscape === true,
       ...(turned ? { was: before?.landscape === true } : {}),
     })
   })
 }
 
-type Ending = {
-  readonly end: Change | undefined
+/** What becomes of the mark at the end of a section's text in a redline. */
+export const endOf = ({ sections }: Sheet, index: number): Change | undefined =>
+  // The end of the last section cannot go: in a redline it is the ends before the last sections that came or went.
+  index < sections.findLastIndex(({ change }) => change === undefined)
+    ? sections[index]?.change
+    : sections[index + 1]?.change
+
+type Frame = Omit<ISectionOptions, 'children'>
+type Turned = {
   readonly landscape: boolean
   /** In a redline: whether it was landscape, where that has changed. */
   readonly was?: boolean
 }
 
-const sectionOf = (
-  section: SheetSection,
-  sheet: Sheet,
-  rules: Rules,
-  { end, landscape, was }: Ending,
-): ISectionOptions => ({
+const sectionOf = (section: SheetSection, sheet: Sheet, rules: Rules, { landscape, was }: Turned): Frame => ({
   properties: {
     ...pageOf(rules, landscape),
     ...(was !== undefined && { revision: { ...pageOf(rules, was), ...revision } }),
@@ -55,7 +52,6 @@ const sectionOf = (
   ...(sheet.sections.some(({ address }) => address) && {
     footers: { first: addressFooter(section.address ?? [], rules) },
   }),
-  children: bodyOf(section.rows, rules, end),
 })
 
 const pageOf = (rules: Rules, landscape: boolean) => ({

@@ -37,10 +37,17 @@ const outline: Partial<Record<Part, number>> = { section: 0, clauseTitle: 1 }
 /** The style everything is based on, and what text pasted from elsewhere falls back to: body type without a layout. */
 const normal = 'Normal'
 
-export const documentStyles = ({ rules, properties, sections }: Sheet): IStylesOptions => {
+/** The parts that have a style only where they are used, as far as the sheet uses them. */
+export const asidesOf = ({ rules, sections }: Sheet): ReadonlySet<Part> =>
+  new Set(
+    sections.flatMap(({ rows }) => rows.flatMap(partsOf)).filter((part) => rules.parts[part].aside === true),
+  )
+
+export const documentStyles = (sheet: Sheet): IStylesOptions => {
+  const { rules, properties } = sheet
   const { face, parts } = rules
   const size = toHalfPoints(parts.paragraph.size.use)
-  const used = new Set(sections.flatMap(({ rows }) => rows.flatMap(partsOf)))
+  const used = asidesOf(sheet)
   return {
     default: {
       document: {
