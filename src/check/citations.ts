@@ -21,6 +21,9 @@ const pattern = new RegExp(
   'giu',
 )
 
+/** What every citation holds; the pattern takes long to be made ready. */
+const sign = /số:?\s*\d/i
+
 const dated = /^,?\s*(?:ngày|tháng|năm)\s+\d/iu
 const byBody = /(?<!\p{L})của\s+\S/iu
 
@@ -44,7 +47,7 @@ export const firstAndLater = (passages: readonly Passage[]): Citation[] => {
   return passages
     .filter(({ kind }) => citing.includes(kind))
     .flatMap((passage) =>
-      [...passage.text.matchAll(pattern)].map((match) => {
+      (sign.test(passage.text) ? [...passage.text.matchAll(pattern)] : []).map((match) => {
         const number = (match[1] ?? '').replace(/\s+/g, '').toLowerCase()
         const first = !seen.has(number)
         seen.add(number)

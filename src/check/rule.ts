@@ -70,12 +70,17 @@ export const inWordsOf = (found: string, right: string): string => {
   return found.replace(/\S+/g, (word) => words.shift() ?? word)
 }
 
-/** One finding for each match that `make` has something to say about; `make` answers what the finding adds. */
+/**
+ * One finding for each match that `make` has something to say about; `make` answers what the finding adds. `sign`: what
+ * stands in every text with a match; patterns that know all letters of Unicode take milliseconds to be made ready.
+ */
 export const matches = (
   text: string,
   pattern: RegExp,
   make: (match: RegExpExecArray) => (Partial<Finding> & Pick<Finding, 'message'>) | undefined,
+  sign?: RegExp,
 ): Finding[] => {
+  if (sign && !sign.test(text)) return []
   const found: Finding[] = []
   for (const match of text.matchAll(pattern)) {
     const said = make(match)

@@ -20,8 +20,13 @@ export const asAbove: Rule<'text/as-above'> = {
   kinds: ['recipient'],
   check: {
     passage: ({ text }) =>
-      matches(text, /^\W*Như (?:trên|kính gửi)(?!\p{L})/giu, ([found]) => ({
-        message: `nơi nhận "${found}" mà thông báo không có "Kính gửi", cần tên đơn vị cụ thể`,
-      })),
+      matches(
+        text,
+        /^\W*Như (?:trên|kính gửi)(?!\p{L})/giu,
+        ([found]) => ({
+          message: `nơi nhận "${found}" mà thông báo không có "Kính gửi", cần tên đơn vị cụ thể`,
+        }),
+        /Như (?:trên|kính)/i,
+      ),
   },
 }

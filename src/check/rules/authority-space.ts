@@ -26,10 +26,15 @@ export const authoritySpace: Rule<'text/authority-space'> = {
   check: {
     passage: ({ text }) =>
       [pattern, upper].flatMap((each) =>
-        matches(text, each, ([found]) => ({
-          message: `thiếu dấu cách sau "${found}", cần "${found} " trước chức vụ`,
-          replacement: `${found} `,
-        })),
+        matches(
+          text,
+          each,
+          ([found]) => ({
+            message: `thiếu dấu cách sau "${found}", cần "${found} " trước chức vụ`,
+            replacement: `${found} `,
+          }),
+          /(?:KT|TM|TL|TUQ|Q)\.\S/,
+        ),
       ),
   },
 }

@@ -20,6 +20,10 @@ const numbered = new RegExp(
   'giu',
 )
 const thisOne = /(?<!\p{L})thông\s+báo(?=\s+này(?!\p{L}))/giu
+const patterns = [
+  [numbered, /số:?\s*\d/i],
+  [thisOne, /báo\s+này/i],
+] as const
 
 export const kindCapital: Rule<'text/kind-capital'> = {
   id: 'text/kind-capital',
@@ -31,15 +35,20 @@ export const kindCapital: Rule<'text/kind-capital'> = {
   on: true,
   check: {
     passage: ({ text }) =>
-      [numbered, thisOne].flatMap((pattern) =>
-        matches(text, pattern, ([found]) => {
-          const right = inWordsOf(found, kindName(found))
-          if (found === right || found === found.toUpperCase()) return undefined
-          return {
-            message: `tên loại "${found}" của một văn bản cụ thể, cần viết "${right}"`,
-            replacement: right,
-          }
-        }),
+      patterns.flatMap(([pattern, sign]) =>
+        matches(
+          text,
+          pattern,
+          ([found]) => {
+            const right = inWordsOf(found, kindName(found))
+            if (found === right || found === found.toUpperCase()) return undefined
+            return {
+              message: `tên loại "${found}" của một văn bản cụ thể, cần viết "${right}"`,
+              replacement: right,
+            }
+          },
+          sign,
+        ),
       ),
   },
 }

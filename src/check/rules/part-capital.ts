@@ -41,10 +41,18 @@ export const partCapital: Rule<'text/part-capital'> = {
   on: true,
   check: {
     passage: ({ text }) => [
-      ...matches(text, small, ({ 0: found, index }) =>
-        opensSentence(text, index) ? undefined : said(found, found.toLowerCase()),
+      ...matches(
+        text,
+        small,
+        ({ 0: found, index }) => (opensSentence(text, index) ? undefined : said(found, found.toLowerCase())),
+        /(?:Khoản|Điểm)\s/,
       ),
-      ...matches(text, capital, ([found]) => said(found, found.charAt(0).toUpperCase() + found.slice(1))),
+      ...matches(
+        text,
+        capital,
+        ([found]) => said(found, found.charAt(0).toUpperCase() + found.slice(1)),
+        /(?:điều|mục)\s+[\dIVX]|(?:chương|phần)\s+[IVX]/,
+      ),
     ],
   },
 }

@@ -23,9 +23,14 @@ export const peopleAndState: Rule<'text/people-and-state'> = {
   on: false,
   check: {
     passage: ({ text }) =>
-      matches(text, words, ([found]) => {
-        const right = found.charAt(0).toUpperCase() + found.slice(1)
-        return found !== found.toLowerCase() ? undefined : { message: `"${found}", cần viết "${right}"` }
-      }),
+      matches(
+        text,
+        words,
+        ([found]) => {
+          const right = found.charAt(0).toUpperCase() + found.slice(1)
+          return found !== found.toLowerCase() ? undefined : { message: `"${found}", cần viết "${right}"` }
+        },
+        /nhân dân|nhà nước/i,
+      ),
   },
 }

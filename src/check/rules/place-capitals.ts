@@ -17,6 +17,10 @@ import { opensSentence } from '../sentence.ts'
 
 const special = /(?<!\p{L})(?:thành\s+phố\s+Hồ\s+Chí\s+Minh|thủ\s+đô\s+Hà\s+Nội)(?!\p{L})/gu
 const numbered = /(?<!\p{L})(?:quận|phường)(?=\s+\d{1,2}(?!\d|\s*(?:năm|ngày|người|tháng|%)))/gu
+const patterns = [
+  [special, /(?:thành|thủ)\s+(?:phố|đô)\s/],
+  [numbered, /(?:quận|phường)\s+\d/],
+] as const
 const province = /(?<!\p{L})Tỉnh(?=\s+\p{Lu}\p{Ll})/gu
 
 export const placeCapitals: Rule<'text/place-capitals'> = {
@@ -29,16 +33,25 @@ export const placeCapitals: Rule<'text/place-capitals'> = {
   on: true,
   check: {
     passage: ({ text }) => [
-      ...[special, numbered].flatMap((pattern) =>
-        matches(text, pattern, ([found]) => {
-          const right = found.charAt(0).toUpperCase() + found.slice(1)
-          return { message: `tên địa lý "${found}", cần viết "${right}"`, replacement: right }
-        }),
+      ...patterns.flatMap(([pattern, sign]) =>
+        matches(
+          text,
+          pattern,
+          ([found]) => {
+            const right = found.charAt(0).toUpperCase() + found.slice(1)
+            return { message: `tên địa lý "${found}", cần viết "${right}"`, replacement: right }
+          },
+          sign,
+        ),
       ),
-      ...matches(text, province, ({ index }) =>
-        opensSentence(text, index)
-          ? undefined
-          : { message: '"Tỉnh" trước tên riêng ở giữa câu, cần viết "tỉnh"', replacement: 'tỉnh' },
+      ...matches(
+        text,
+        province,
+        ({ index }) =>
+          opensSentence(text, index)
+            ? undefined
+            : { message: '"Tỉnh" trước tên riêng ở giữa câu, cần viết "tỉnh"', replacement: 'tỉnh' },
+        /Tỉnh\s/,
       ),
     ],
   },

@@ -21,9 +21,14 @@ export const salutation: Rule<'text/salutation'> = {
   kinds: worded,
   check: {
     passage: ({ text }) =>
-      matches(text, /^([*_ \t-]*)kính gửi(?!\p{L})/gimu, ({ index, 1: lead = '' }) => ({
-        offset: index + lead.length,
-        message: 'có "Kính gửi", cần bỏ vì thông báo không có phần này',
-      })),
+      matches(
+        text,
+        /^([*_ \t-]*)kính gửi(?!\p{L})/gimu,
+        ({ index, 1: lead = '' }) => ({
+          offset: index + lead.length,
+          message: 'có "Kính gửi", cần bỏ vì thông báo không có phần này',
+        }),
+        /kính gửi/i,
+      ),
   },
 }

@@ -26,8 +26,13 @@ export const signerTitle: Rule<'text/signer-title'> = {
   kinds: ['person'],
   check: {
     passage: ({ text }) =>
-      matches(text, titles, ([found]) => ({
-        message: `có "${found}" trước họ tên, cần chỉ ghi họ và tên`,
-      })),
+      matches(
+        text,
+        titles,
+        ([found]) => ({
+          message: `có "${found}" trước họ tên, cần chỉ ghi họ và tên`,
+        }),
+        /^(?:PGS|TS|T?h\.?S|GS|NG|BSCK|[CKBDL][NS]\.|Phó Giáo|Giáo|Tiến|Thạc|Cử|Kỹ|Bác|Nhà|Đồng|Đ\/)/i,
+      ),
   },
 }

@@ -16,6 +16,10 @@ import { matches, type Rule } from '../rule.ts'
 // What stands before a mark is looked at last: most letters are no mark.
 const mark = /[,;](?=\p{L})(?<!&#?[\p{L}\d]{1,8}[,;])|:(?=\p{L})(?<=\p{L}:)/gu
 const fullStop = /\.(?=\p{Lu}\p{Ll})(?<=\p{Ll}{2}\.)/gu
+const patterns = [
+  [mark, /[,;:][^\s\d]/],
+  [fullStop, /\.[^\s\d]/],
+] as const
 const address = /@|:\/\/|www\.|\.(?:docx?|xlsx?|pptx?|pdf|vn|com|org|net|edu|gov)(?![\p{L}\d])/u
 
 export const spaceAfterMark: Rule<'text/space-after-mark'> = {
@@ -32,14 +36,18 @@ export const spaceAfterMark: Rule<'text/space-after-mark'> = {
         [...text.matchAll(/\S+/g)].some(
           ({ index, 0: token }) => index <= at && at < index + token.length && address.test(token),
         )
-      return [mark, fullStop].flatMap((pattern) =>
-        matches(text, pattern, ({ 0: found, index }) =>
-          inAddress(index)
-            ? undefined
-            : {
-                message: `thiếu dấu cách sau "${found}", cần một dấu cách`,
-                ...(pattern === mark ? { replacement: `${found} ` } : {}),
-              },
+      return patterns.flatMap(([pattern, sign]) =>
+        matches(
+          text,
+          pattern,
+          ({ 0: found, index }) =>
+            inAddress(index)
+              ? undefined
+              : {
+                  message: `thiếu dấu cách sau "${found}", cần một dấu cách`,
+                  ...(pattern === mark ? { replacement: `${found} ` } : {}),
+                },
+          sign,
         ),
       )
     },

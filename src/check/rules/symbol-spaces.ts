@@ -18,9 +18,14 @@ export const symbolSpaces: Rule<'text/symbol-spaces'> = {
   on: true,
   check: {
     passage: ({ text }) =>
-      matches(text, /(?<=(?<!\p{L})số:? )(?:\d+\/)*\d+(?: +\/ *| *\/ +)\p{Lu}[\p{L}&]*/giu, ([found]) => {
-        const right = found.replaceAll(' ', '')
-        return { message: `"${found}" có dấu cách, cần viết liền "${right}"`, replacement: right }
-      }),
+      matches(
+        text,
+        /(?<=(?<!\p{L})số:? )(?:\d+\/)*\d+(?: +\/ *| *\/ +)\p{Lu}[\p{L}&]*/giu,
+        ([found]) => {
+          const right = found.replaceAll(' ', '')
+          return { message: `"${found}" có dấu cách, cần viết liền "${right}"`, replacement: right }
+        },
+        /số:? \d/i,
+      ),
   },
 }
