@@ -1,33 +1,33 @@
-/** A packed DOCX → the same document in one spelling: our properties and styles, ids from 1, fixed zip times and order. */
+/** The files of a DOCX → its bytes, in one spelling: our properties and styles, ids from 1, fixed zip times and order. */
 
 import type { Properties, Sheet } from '../../layout/sheet.ts'
-import { fromText, readZip, toText, writeZip } from '../../zip.ts'
+import { fromText, writeZip } from '../../zip.ts'
 import { settleRevisions } from './revisions.ts'
 import { assertText } from './runs.ts'
 
 /** docx writes the clock into the properties and counts drawings over the whole life of the process. */
-export const canonical = (packed: Uint8Array, { properties, rules }: Sheet): Uint8Array => {
-  const entries = readZip(packed)
+export const canonical = (given: ReadonlyMap<string, string>, { properties, rules }: Sheet): Uint8Array => {
+  const files = new Map(given)
   const rewrite = (path: string, change: (xml: string) => string): void => {
-    const entry = entries.get(path)
-    if (!entry) throw new Error(`no ${path} in the packed document`)
-    entries.set(path, fromText(change(toText(entry))))
+    const xml = files.get(path)
+    if (xml === undefined) throw new Error(`no ${path} in the document`)
+    files.set(path, change(xml))
   }
   rewrite('docProps/core.xml', () => coreProperties(properties))
   rewrite('word/document.xml', numberDrawings)
-  numberRevisions(entries, properties.date)
+  numberRevisions(files, properties.date)
   rewrite('word/styles.xml', (xml) => ownStyles(xml, new Set(Object.keys(rules.parts))))
-  return writeZip(entries)
+  return writeZip(new Map([...files].map(([path, xml]) => [path, fromText(xml)])))
 }
 
 /** Headers and footers too: a change is known by its id in the whole file. */
-const numberRevisions = (entries: Map<string, Uint8Array>, date: string): void => {
+const numberRevisions = (files: Map<string, string>, date: string): void => {
   let count = 0
-  for (const path of [...entries.keys()].sort()) {
-    const entry = entries.get(path)
-    if (!entry || !/^word\/(document|header\d+|footer\d+)\.xml$/.test(path)) continue
-    const { xml, last } = settleRevisions(toText(entry), date, count)
-    if (last > count) entries.set(path, fromText(xml))
+  for (const path of [...files.keys()].sort()) {
+    const given = files.get(path)
+    if (given === undefined || !/^word\/(document|header\d+|footer\d+)\.xml$/.test(path)) continue
+    const { xml, last } = settleRevisions(given, date, count)
+    if (last > count) files.set(path, xml)
     count = last
   }
 }

@@ -1,8 +1,9 @@
 /** Sheet → DOCX: named styles, paragraphs and tables through the docx library, then one spelling of the bytes. */
 
-import { Document, Packer } from 'docx'
+import { Document } from 'docx'
 import type { Sheet } from '../../layout/sheet.ts'
 import { canonical } from './canonical.ts'
+import { packageFiles } from './package-files.ts'
 import { sectionsOf } from './sections.ts'
 import { documentStyles } from './styles.ts'
 
@@ -14,6 +15,5 @@ export const renderDocx = async (sheet: Sheet): Promise<Uint8Array> => {
     compatibility: { doNotExpandShiftReturn: true },
     sections: sectionsOf(sheet),
   })
-  const packed = await Packer.toArrayBuffer(document)
-  return canonical(new Uint8Array(packed), sheet)
+  return canonical(packageFiles(document), sheet)
 }
