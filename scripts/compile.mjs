@@ -36,7 +36,7 @@ const common = {
   outdir: dist,
   bundle: true,
   platform: 'node',
-  target: 'node20',
+  target: 'node20.19',
   charset: 'utf8',
   write: false,
   logLevel: 'warning',

@@ -21,6 +21,13 @@ const areaOf = (command) => Object.keys(areas).find((area) => areas[area].includ
  */
 const external = ['pdfjs-dist', 'tinypool', 'brotli']
 
+/** What runs and what it is made for. esbuild would make strings of our regular expressions, to be read at every call. */
+const target = {
+  platform: 'node',
+  target: 'node20.19',
+  supported: { 'regexp-unicode-property-escapes': true },
+}
+
 const parameters = 'exports, require, module, __filename, __dirname, __load'
 
 /** `import()` of a command → the area it belongs to. */
@@ -123,8 +130,7 @@ export const bundle = async (root) => {
     outdir,
     bundle: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
+    ...target,
     external,
     // A linked node_modules must give the same bytes as one that was installed.
     preserveSymlinks: true,
@@ -159,8 +165,7 @@ const asFunction = async (name, text, lazy) => {
   if (seen !== lazy) throw new Error(`${name}: ${lazy} lazy imports, ${seen} found`)
   const { code, map } = await transform(module, {
     format: 'cjs',
-    platform: 'node',
-    target: 'node20',
+    ...target,
     charset: 'ascii',
     minifyWhitespace: true,
     minifySyntax: true,

@@ -2,9 +2,11 @@
 
 import { join } from 'node:path'
 import type * as Cli from '../../src/cli.ts'
-import { loader } from './load.ts'
+import { loader, unhurried } from './load.ts'
 
 declare const generation: string
+
+unhurried()
 
 export const parts = loader(join(__dirname, generation), process.argv.includes('--debug'))
 const cli = (): typeof Cli => parts.load('cli.js') as typeof Cli
