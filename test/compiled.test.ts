@@ -72,6 +72,16 @@ test.each([
   expect(run('-C', root, 'check')).toEqual(before)
 })
 
+test('packages that stay outside are found, by commands and by threads', async () => {
+  const { run } = compiled()
+  const meetings = ['mot', 'hai'].map((name) => [`content/meetings/2026/${name}.yaml`, goodMeeting] as const)
+  const root = await project(Object.fromEntries(meetings))
+  const built = run('-C', root, 'build', '--jobs', '2')
+  expect([built.code, built.err]).toEqual([0, ''])
+  const checked = run('check', '--json', join(root, 'out/drafts/2026/mot.pdf'))
+  expect([checked.err, JSON.parse(checked.out)]).toMatchObject(['', { ok: true }])
+})
+
 test('--debug shows where in our sources a fault arose', async () => {
   const { parts, run } = compiled()
   rmSync(join(parts, 'data'), { recursive: true })

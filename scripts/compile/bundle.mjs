@@ -163,7 +163,10 @@ const asFunction = async (name, text, lazy) => {
     return `__load("${id}")`
   })
   if (seen !== lazy) throw new Error(`${name}: ${lazy} lazy imports, ${seen} found`)
-  const { code, map } = await transform(module, {
+  // V8 forgets in a compiled form who is to be asked for them.
+  const outside = module.replace(/\bimport\("([\w@][^"]*)"\)/g, '__load("$1")')
+  if (/\bimport\(/.test(outside)) throw new Error(`${name}: an import() that is not understood`)
+  const { code, map } = await transform(outside, {
     format: 'cjs',
     ...target,
     charset: 'ascii',

@@ -8,7 +8,7 @@ import Module, { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 type Exports = Record<string, unknown>
 type Part = { exports: Exports; readonly url: string }
@@ -62,7 +62,9 @@ export const loader = (folder: string, debug: boolean): Loader => {
     }
     parts.set(name, part)
     const factory = debug ? traced(filename) : compiled(filename, name)
-    factory(part.exports, require, part, filename, folder, async (id) => require(id))
+    factory(part.exports, require, part, filename, folder, async (id) =>
+      id.startsWith('./') ? require(id) : import(id),
+    )
     return part.exports
   }
 
@@ -72,7 +74,6 @@ export const loader = (folder: string, debug: boolean): Loader => {
     const script = new Script(source.toString('latin1'), {
       filename,
       ...(cachedData ? { cachedData } : {}),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
     scripts.set(name, { script, source })
     return script.runInThisContext() as Factory
