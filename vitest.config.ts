@@ -6,6 +6,7 @@ process.env.NODE_ENV = 'production'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/fixtures/setup.ts'],
     testTimeout: 30_000,
     maxWorkers: '100%',
     // The files of a worker share its modules: what is imported, compiled and parsed once serves them all. Processes,

@@ -11,7 +11,7 @@ import { type Common, exitCodes, type Io } from './commands/io.ts'
 import { issueCommands } from './commands/issue-program.ts'
 import { listCommands } from './commands/lists-program.ts'
 import { registerCommands } from './commands/register-program.ts'
-import { usageMessage, vietnameseHelp } from './commands/usage.ts'
+import { usageJson, usageMessage, vietnameseHelp } from './commands/usage.ts'
 import { vietnamDay } from './text/dates.ts'
 
 const formatNames = ['pdf', 'docx', 'md'] as const
@@ -158,16 +158,18 @@ export const run = async (argv: readonly string[], io: Io): Promise<number> => {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return usage(error, io)
+    if (error instanceof CommanderError) return usage(error, argv, io)
     return fault(error, argv.includes('--debug'), io)
   }
 }
 
 /** Help and version end through an "error" with code 0; wrong usage gets its own words. */
-const usage = (error: CommanderError, io: Io): number => {
+const usage = (error: CommanderError, argv: readonly string[], io: Io): number => {
   if (error.exitCode === 0) return exitCodes.done
   if (error.code === 'commander.help') return exitCodes.usage
-  io.stderr.write(`${usageMessage(error)}\nXem: thongbao --help\n`)
+  const end = argv.indexOf('--')
+  if (argv.slice(0, end === -1 ? argv.length : end).includes('--json')) io.stdout.write(usageJson(error))
+  else io.stderr.write(`${usageMessage(error)}\nXem: thongbao --help\n`)
   return exitCodes.usage
 }
 

@@ -42,6 +42,24 @@ describe('help', () => {
   })
 })
 
+test('wrong usage with --json is one JSON document as well', async () => {
+  const root = await project({})
+  for (const argv of [
+    ['biuld', '--json'],
+    ['--json', 'build', '--xyz'],
+    ['new', '--json'],
+  ]) {
+    const { code, out, err } = await thongbao(root, argv)
+    expect([code, err]).toEqual([2, ''])
+    const { ok, problems } = JSON.parse(out) as { ok: boolean; problems: object[] }
+    expect([ok, problems]).toEqual([
+      false,
+      [expect.objectContaining({ file: null, level: 'error', rule: 'usage', message: expect.any(String) })],
+    ])
+  }
+  expect((await thongbao(root, ['build', '--xyz', '--', '--json'])).out).toBe('')
+})
+
 describe('wrong usage: code 2, said in Vietnamese on stderr, with what was probably meant', () => {
   test.each<[string[], RegExp]>([
     [['biuld'], /Không có lệnh "biuld"\.\nCó phải ý bạn là build\?/],

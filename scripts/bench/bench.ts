@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Argument, JobName, Result } from './inner.ts'
 import type { Written } from './jobs/generate.ts'
 import { nodeRunner, type Run, type RunOptions, run } from './measure.ts'
@@ -18,6 +19,8 @@ export type Settings = {
 export type Bench = Settings & {
   readonly cores: number
   readonly cli: string
+  /** What a thread of the compiled program runs. */
+  readonly worker: string
   /** The size at which formats are compared with other programs. */
   readonly main: number
   readonly largest: number
@@ -43,7 +46,7 @@ export const openBench = async (settings: Settings): Promise<Bench> => {
   const job: Bench['job'] = async (name, argument) => {
     const to = join(scratch, 'result.json')
     rmSync(to, { force: true })
-    const used = await node([join(root, 'dist/bench.mjs'), 'inner', name, JSON.stringify(argument), to])
+    const used = await node([fileURLToPath(import.meta.url), 'inner', name, JSON.stringify(argument), to])
     return { run: used, result: JSON.parse(readFileSync(to, 'utf8')) }
   }
   const projects = new Map<number, Promise<Written>>()
@@ -76,6 +79,7 @@ export const openBench = async (settings: Settings): Promise<Bench> => {
   return {
     ...settings,
     cli,
+    worker: join(root, 'dist', generation(root), 'worker.js'),
     cores: availableParallelism(),
     main: Math.max(...sizes.filter((size) => size <= 1000), Math.min(...sizes)),
     largest: most,
@@ -87,3 +91,7 @@ export const openBench = async (settings: Settings): Promise<Bench> => {
     supports: (option) => help.includes(option),
   }
 }
+
+/** The folder of dist/ that dist/cli.js runs. */
+const generation = (root: string): string =>
+  `program-${readFileSync(join(root, 'dist/build-id'), 'utf8').slice(0, 12)}`

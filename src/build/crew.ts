@@ -46,13 +46,18 @@ export const openCrew = (
 
 const alone = async (options: CrewOptions, office: Office): Promise<Crew> => ({
   make: async (jobs, _count, each, failed) => {
+    // While one is on its way to the disk, the next is made.
+    let writing = Promise.resolve()
     for (const job of jobs) {
       try {
-        await each(await makeMeeting(job, office, options))
+        const made = await makeMeeting(job, office, options)
+        await writing
+        writing = each(made).catch((fault: unknown) => failed(job, fault))
       } catch (fault) {
         failed(job, fault)
       }
     }
+    await writing
   },
   close: async () => undefined,
 })

@@ -89,12 +89,7 @@ export const mergeRecord = async (options: MergeOptions, report: Report): Promis
     { notice: versions.edited, ...(side.fixed ? { fixed: side.fixed } : {}) },
   )
   const planned = sameWords(versions)
-    ? plan(
-        changes,
-        versions,
-        { scalars, marks, body: source.file.endsWith('.md') },
-        wishesOf(edition, prepared.records),
-      )
+    ? plan(changes, versions, { scalars, marks }, wishesOf(edition, prepared.records))
     : []
   const read = (text: string): Source | undefined =>
     (source.file.endsWith('.md') ? readMeeting : readYaml)(source.file, text, () => undefined)

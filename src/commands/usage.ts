@@ -52,3 +52,11 @@ export const usageMessage = ({ code, message }: CommanderError): string => {
       return message.replace(/^error: /, '')
   }
 }
+
+/** The same for machines, in the form of every other answer; there is no file that it is about. */
+export const usageJson = (error: CommanderError): string => {
+  const [message = '', hint = null] = usageMessage(error).split('\n')
+  const nowhere = { file: null, line: null, column: null }
+  const problem = { ...nowhere, level: 'error', rule: 'usage', message, hint, cite: null }
+  return `${JSON.stringify({ ok: false, problems: [problem] }, null, 2)}\n`
+}

@@ -104,11 +104,22 @@ export const compareEntries = (before: readonly string[], after: readonly string
 
 const annexChanges = (before: readonly Annex[], after: readonly Annex[]): AnnexChange[] => {
   const free = [...before]
+  const twins = new Map<Annex, Annex>()
+  // Ids read off a file are only counted, so a title that is there again says more.
+  const alike: readonly ((a: Annex, b: Annex) => boolean)[] = [
+    (a, b) => a.id === b.id && a.title === b.title,
+    (a, b) => a.title === b.title,
+    (a, b) => a.id === b.id && likeness(bagOf(a.title), bagOf(b.title)) > 0,
+  ]
+  for (const isAlike of alike)
+    for (const annex of after) {
+      const twin = twins.has(annex) ? undefined : free.find((each) => isAlike(each, annex))
+      if (!twin) continue
+      twins.set(annex, twin)
+      free.splice(free.indexOf(twin), 1)
+    }
   const changes = after.flatMap((annex, to): AnnexChange[] => {
-    const twin =
-      free.find((each) => each.id === annex.id && likeness(bagOf(each.title), bagOf(annex.title)) > 0) ??
-      free.find((each) => each.title === annex.title)
-    if (twin) free.splice(free.indexOf(twin), 1)
+    const twin = twins.get(annex)
     const from = twin ? before.indexOf(twin) : undefined
     const content = compareBlocks(twin?.content ?? [], annex.content)
     const title =

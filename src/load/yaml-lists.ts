@@ -43,7 +43,7 @@ export const removeEntry = (text: string, path: Path, index: number): string | u
 }
 
 /** The whole text, or the front matter of a Markdown file. */
-const yamlIn = (text: string): { readonly yaml: string; readonly start: number } => {
+export const yamlIn = (text: string): { readonly yaml: string; readonly start: number } => {
   const mark = text.startsWith('\uFEFF') ? 1 : 0
   const opening = /^---[^\r\n]*\r?\n/.exec(text.slice(mark))
   const close = opening ? text.slice(mark).search(/\r?\n---[ \t]*(\r?\n|$)/) : -1
@@ -124,11 +124,11 @@ const onNewLine = (text: string, end: number, line: string): string => {
 const spliced = (text: string, from: number, to: number, words: string): string =>
   text.slice(0, from) + words + text.slice(to)
 
-const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 const feedOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
 
 type Range = readonly [start: number, valueEnd: number, nodeEnd: number]
-const rangeOf = (node: unknown): Range | undefined =>
+export const rangeOf = (node: unknown): Range | undefined =>
   (node as { range?: Range | null } | null | undefined)?.range ?? undefined
 const startOf = (node: unknown): number | undefined => rangeOf(node)?.[0]
 const endOf = ({ key, value }: Pair): number | undefined => rangeOf(value)?.[1] ?? rangeOf(key)?.[1]

@@ -9,7 +9,7 @@ import { keyOfChange } from './block-changes.ts'
 import { allWords, blockAt, inside, wordsOfOne } from './block-words.ts'
 import { anyMark } from './marks.ts'
 import type { ListEdit, Origins, Planned } from './planned.ts'
-import { yamlText } from './yaml-text.ts'
+import { lineInMarkdown, yamlText } from './yaml-text.ts'
 
 export type Contents = {
   readonly printed: readonly Block[]
@@ -26,22 +26,14 @@ export const planRemoved = (
 ): Planned => {
   const block = blockAt(marked, change.from)
   const known = { key: keyOfChange(change), where, before: allWords(block).replace(anyMark, ''), after: '' }
-  const paths = block ? scalarPaths(allWords(block), origins) : []
-  const node = nodeOf(paths)
-  const own = origins.scalars.filter(({ passage }) => node && startsWith(passage.path, node)).length
-  if (!node || own !== new Set(paths.map(String)).size)
+  const node = wholeEntry(block, origins)
+  if (!node)
     return { ...known, reason: 'phần bỏ đi không phải trọn một mục của bản ghi', hint: 'sửa bản ghi' }
-  if (origins.body && node[0] === 'conclusions') return { ...known, ...inBody }
   return {
     ...known,
     texts: [],
     lists: [{ is: 'remove', path: node.slice(0, -1), index: Number(node.at(-1)) }],
   }
-}
-
-const inBody = {
-  reason: 'chưa nhập được mục thêm vào hay bỏ đi trong bản ghi viết bằng Markdown',
-  hint: 'thêm hoặc bỏ mục trong tệp bản ghi',
 }
 
 /** A khoản or điểm of one paragraph beside others of its kind, or a căn cứ. */
@@ -59,10 +51,23 @@ export const planAdded = (
   const beside = siblingOf(change.to, contents, origins)
   if (!beside || !block || beside.block.is !== block.is || !sameMark(beside.block, block))
     return refuse('không rõ phần thêm vào thuộc mục nào của bản ghi')
-  if (origins.body && beside.node[0] === 'conclusions') return { ...known, ...inBody }
   const index = Number(beside.node.at(-1)) + (beside.follows ? 1 : 0)
-  const list: ListEdit = { is: 'insert', path: beside.node.slice(0, -1), index, entry: yamlText(words, true) }
+  const list: ListEdit = {
+    is: 'insert',
+    path: beside.node.slice(0, -1),
+    index,
+    entry: yamlText(words, true),
+    line: lineInMarkdown(words),
+  }
   return { ...known, texts: [], lists: [list] }
+}
+
+/** The entry of the record that is printed in this block, all of it, and nothing else. */
+export const wholeEntry = (block: Block | undefined, origins: Origins): Path | undefined => {
+  const paths = block ? scalarPaths(allWords(block), origins) : []
+  const node = nodeOf(paths)
+  const own = origins.scalars.filter(({ passage }) => node && startsWith(passage.path, node)).length
+  return node && own === new Set(paths.map(String)).size ? node : undefined
 }
 
 type Beside = { readonly node: Path; readonly block: Block; readonly follows: boolean }
@@ -121,4 +126,5 @@ const nodeOf = (paths: readonly Path[]): Path | undefined => {
   return undefined
 }
 
-const startsWith = (path: Path, node: Path): boolean => node.every((step, index) => step === path[index])
+export const startsWith = (path: Path, node: Path): boolean =>
+  node.every((step, index) => step === path[index])

@@ -8,7 +8,9 @@ import { keyOfChange, ownChanges } from './block-changes.ts'
 import { type Contents, planAdded, planRemoved } from './block-lists.ts'
 import { blockAt, wordsOf } from './block-words.ts'
 import { anyMark } from './marks.ts'
+import { planMoved } from './moves.ts'
 import { type Origins, type Planned, planLine } from './planned.ts'
+import { planRows } from './table-rows.ts'
 
 export const planBlocks = (
   changes: readonly BlockChange[],
@@ -25,16 +27,8 @@ export const planBlocks = (
       return [planAdded(change, contents, origins, where(change.to, contents.edited))]
     if (change.is === 'removed')
       return [planRemoved(change, contents, origins, where(change.from, contents.printed))]
-    return [
-      {
-        key: keyOfChange(change),
-        where: where(change.from, contents.printed),
-        before: wordsOf(change.shell),
-        after: '',
-        reason: `đã chuyển thành ${where(change.to, contents.edited)}; chưa nhập được việc đổi chỗ`,
-        hint: 'đổi thứ tự trong bản ghi',
-      },
-    ]
+    const to = where(change.to, contents.edited)
+    return [planMoved(change, contents, origins, where(change.from, contents.printed), to)]
   })
 }
 
@@ -49,10 +43,15 @@ const planChanged = (
   const key = keyOfChange(change)
   const [old, now] = [block ? shellText(shellOf(block)) : [], shellText(change.after)]
   const whole = { key, where, before: wordsOf(change.before), after: wordsOf(change.after) }
+  if (
+    block?.is === 'table' &&
+    change.after.is === 'table' &&
+    old.length !== now.length &&
+    block.head.length === change.after.head.length
+  )
+    return planRows({ key, where }, block, change.after, origins)
   if (change.before.is !== change.after.is || old.length !== now.length || !sameRows(change))
-    return [
-      { ...whole, reason: 'chưa nhập được hàng, cột hay tiêu đề thêm vào hoặc bỏ đi', hint: 'sửa bản ghi' },
-    ]
+    return [{ ...whole, reason: 'chưa nhập được cột hay tiêu đề thêm vào hoặc bỏ đi', hint: 'sửa bản ghi' }]
   const { label } = change
   const renumbered: Planned[] = label
     ? [{ key, where, ...label, reason: 'số thứ tự do chương trình ghi', hint: 'sửa thứ tự trong bản ghi' }]

@@ -113,13 +113,23 @@ const planAnnex = (
   ]
   const where = `Phụ lục ${(to ?? from ?? 0) + 1}`
   const known = { key: annexKey(title?.before, title?.after), where }
+  if (from !== undefined && to === undefined)
+    return [
+      {
+        ...known,
+        before: was?.title ?? '',
+        after: '',
+        texts: [],
+        lists: [{ is: 'remove', path: ['annexes'], index: from }],
+      },
+    ]
   if (!was || !traced || !is)
     return [
       {
         ...known,
         before: was?.title ?? '',
         after: is?.title ?? '',
-        reason: 'chưa nhập được cả một phụ lục thêm vào hay bỏ đi',
+        reason: 'chưa nhập được cả một phụ lục thêm vào',
         hint: 'sửa annexes trong bản ghi',
       },
     ]

@@ -6,17 +6,20 @@ import type { Marks, Scalar } from './marks.ts'
 import { place, type ScalarEdit } from './place.ts'
 import { trace } from './trace.ts'
 
-/** `entry` is YAML on one line. */
+/** `entry` is YAML on one line, `line` the same as a line of Markdown. */
 export type ListEdit =
   | {
       readonly is: 'insert'
       readonly path: Path
       readonly index: number
       readonly entry: string
+      readonly line?: string
       /** The key that a list which is not there yet is made in front of. */
       readonly before?: string
     }
   | { readonly is: 'remove'; readonly path: Path; readonly index: number }
+  /** Old places in their new order. */
+  | { readonly is: 'order'; readonly path: Path; readonly order: readonly number[] }
 
 /** One change: what it does to the record, or why nothing can be done. */
 export type Planned = {
@@ -38,8 +41,6 @@ export type Versions = { readonly printed: Notice; readonly marked: Notice; read
 export type Origins = {
   readonly scalars: readonly Scalar[]
   readonly marks: Marks
-  /** The record is Markdown: its conclusions are no list of YAML. */
-  readonly body: boolean
 }
 
 /** A line of print and how the clerk left it. Nothing of a line is placed when a part of it cannot be. */

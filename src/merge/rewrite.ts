@@ -60,7 +60,7 @@ const inPlace = (passage: Passage, edits: readonly ScalarEdit[], locator: Locato
     const begin = joins ? after(behind, passage, quote) : offsets[from]
     const end = from === to ? begin : last === undefined ? undefined : after(last, passage, quote)
     if (begin === undefined || end === undefined || end < begin) return undefined
-    return { from: begin, to: end, text: written(text, quote) }
+    return { from: begin, to: end, text: written(indented(text, passage, begin), quote) }
   })
   return splices.every((each) => each !== undefined) ? (splices as Splice[]) : undefined
 }
@@ -70,6 +70,13 @@ const after = (at: number, { source: { text } }: Passage, quote: string | undefi
   const escaped = /^\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\n])/.exec(text.slice(at, at + 10))
   if (quote === '"' && escaped) return at + escaped[0].length
   return quote === "'" && text.startsWith("''", at) ? at + 2 : at + 1
+}
+
+/** A new line of a text that stands indented in its file does so too; between quotes there are no lines. */
+const indented = (text: string, { source }: Passage, at: number): string => {
+  const line = source.text.slice(source.text.lastIndexOf('\n', at - 1) + 1)
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return text.replace(/\n[ \t]*/g, `\n${indent}`)
 }
 
 const written = (text: string, quote: string | undefined): string =>
@@ -93,7 +100,8 @@ const spliced = ({ raw, source }: RecordFile, splices: readonly Splice[]): strin
   for (const { from, to, text } of [...splices].sort((a, b) => b.from - a.from)) {
     const [first, last] = [offsets?.(from), offsets?.(to)]
     if (first === undefined || last === undefined) return undefined
-    out = out.slice(0, first) + text + out.slice(last)
+    const feed = raw.includes('\r\n') ? '\r\n' : '\n'
+    out = out.slice(0, first) + text.replaceAll('\n', feed) + out.slice(last)
   }
   return out
 }

@@ -24,19 +24,19 @@ export type WriteOptions = {
 
 /** Folders that were tidied when they were first written into, and whose new names reach the disk at the end. */
 export type Session = {
-  readonly folders: Set<string>
+  readonly folders: Map<string, Promise<void>>
   /** Bytes reach the disk when the system likes: for files that are made again in a moment. */
   readonly hasty: boolean
 }
 
-export const openSession = ({ hasty = false } = {}): Session => ({ folders: new Set(), hasty })
+export const openSession = ({ hasty = false } = {}): Session => ({ folders: new Map(), hasty })
 
 /** Whatever was written in the session has reached the disk, names and all. */
 export const closeSession = async (
   { folders, hasty }: Session,
   fs: Pick<Disk, 'open'> = disk,
 ): Promise<void> => {
-  if (!hasty) for (const folder of folders) await settle(fs, folder)
+  if (!hasty) for (const folder of folders.keys()) await settle(fs, folder)
 }
 
 export type Written = {
@@ -91,39 +91,44 @@ const stage = async (
   const discard = async (from: number): Promise<void> => {
     for (const { temporary } of ready.slice(from)) await fs.unlink(temporary).catch(() => undefined)
   }
-  let current = ''
-  try {
-    for (const [name, bytes] of files) {
-      current = name
-      const target = join(folder, name)
-      if (await holds(fs, target, bytes)) {
-        unchanged.push(name)
-        continue
-      }
-      const parent = dirname(target)
-      const { folders } = options.session ?? { folders: parents }
-      if (!folders.has(parent)) await enter(fs, parent)
-      folders.add(parent)
-      ready.push({
-        name,
-        target,
-        temporary: await prepare(fs, parent, bytes, options.session?.hasty === true),
-      })
-    }
-  } catch (error) {
+  const hasty = options.session?.hasty === true
+  const folders = options.session?.folders ?? new Map<string, Promise<void>>()
+  const put = async (name: string, bytes: Uint8Array): Promise<Ready | undefined> => {
+    const target = join(folder, name)
+    if (await holds(fs, target, bytes)) return undefined
+    const parent = dirname(target)
+    parents.add(parent)
+    if (!folders.has(parent)) folders.set(parent, enter(fs, parent))
+    await folders.get(parent)
+    return { name, target, temporary: await prepare(fs, parent, bytes, hasty) }
+  }
+  // All at once: what takes long is waiting for the disk.
+  const names = [...files.keys()]
+  const puts = await Promise.allSettled([...files].map(([name, bytes]) => put(name, bytes)))
+  const failures: [name: string, fault: unknown][] = []
+  for (const [at, name] of names.entries()) {
+    const done = puts[at]
+    if (done?.status === 'rejected') failures.push([name, done.reason])
+    else if (done?.value) ready.push(done.value)
+    else unchanged.push(name)
+  }
+  const [failure] = failures
+  if (failure) {
+    const [name, fault] = failure
     await discard(0)
-    refused(error, `${shown}/${current}`, report)
+    refused(fault, `${shown}/${name}`, report)
     return { unchanged }
   }
   const commit = async (): Promise<Written> => {
     const written: string[] = []
+    let current = ''
     try {
       for (const { name, target, temporary } of ready) {
         current = name
         await fs.rename(temporary, target)
         written.push(name)
       }
-      for (const parent of parents) await settle(fs, parent)
+      if (!options.session) for (const parent of parents) await settle(fs, parent)
       return { ok: true, written, unchanged }
     } catch (error) {
       await discard(written.length)

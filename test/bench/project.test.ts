@@ -53,8 +53,9 @@ it('says no paragraph twice, so that nobody is quick by remembering', async () =
 
 const wordsOf = ({ runs }: Line): string => runs.map(({ text }) => text).join('')
 
-/** Without the number that a paragraph may have. */
+/** Without the number that a paragraph may have. Under which notice an annex stands, the decree words for all. */
 const spoken = (row: Row): string[] => {
+  if (row.is === 'line' && row.part === 'annexReference') return []
   if (row.is === 'line') return [wordsOf(row).replace(/^(\S+[.)]|-) /, '')]
   if (row.is === 'grid') return row.rows.map((cells) => cells.map(wordsOf).join(' '))
   return []

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest'
 import type { Measurement } from '../../scripts/bench/experiment.ts'
 import { runGroup } from '../../scripts/bench/experiment.ts'
 import { historyRow, withRow } from '../../scripts/bench/history.ts'
+import { missingProgram } from '../../scripts/bench/peers/programs.ts'
+import { findTypst } from '../../scripts/bench/peers/typst.ts'
 import { ratiosOf } from '../../scripts/bench/ratios.ts'
 import { median, reached, spread } from '../../scripts/bench/statistics.ts'
 
@@ -111,4 +113,10 @@ it('runs in rounds, and goes on without what fails', async () => {
   )
   expect(order).toEqual(['a', 'bad', 'b', 'a', 'b'])
   expect(told).toEqual(['absent: not here', 'bad: gone', 'a 1', 'b 10'])
+})
+
+it('says that a program is missing, and does not fail', () => {
+  expect(missingProgram('no-such-program')).toMatch('no-such-program')
+  expect(missingProgram('node')).toBeUndefined()
+  expect(findTypst('/nowhere')).toBeUndefined()
 })

@@ -28,20 +28,24 @@ const build = (root: string, ...more: string[]): Promise<Ran> =>
 
 type Told = {
   readonly editions: { id: string; files: { file: string; sha256: string; written: boolean }[] }[]
-  readonly problems: unknown[]
+  readonly problems: { readonly rule: string }[]
 }
 const told = ({ out }: Ran): Told => JSON.parse(out) as Told
 const writtenIn = (ran: Ran): string[] =>
   told(ran).editions.flatMap(({ files }) => files.flatMap(({ file, written }) => (written ? [file] : [])))
 
-/** What is said, but for what was written this time and where. */
+/** What is said, but for what was written this time and where, and for old drafts that only one of two folders has. */
 const sayings = (ran: Ran): unknown => {
   const { editions, problems } = told(ran)
   const plain = editions.map(({ id, files }) => ({
     id,
     files: files.map(({ file, sha256 }) => [file.replace(/^.*?(?=drafts|issued)/, ''), sha256]),
   }))
-  return { code: ran.code, editions: plain, problems }
+  return {
+    code: ran.code,
+    editions: plain,
+    problems: problems.filter(({ rule }) => rule !== 'publish/draft'),
+  }
 }
 
 const outputs = (root: string): Record<string, Buffer> =>
@@ -248,7 +252,7 @@ test('whatever happens in between, what is left and what is said are those of a 
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
 }, 120_000)
 

@@ -441,6 +441,13 @@ describe('what is no readable PDF is refused in words', async () => {
     '%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 1 0 R/Size 3>>\n'
 })
 
+test('reading leaves the functions of the language as they were', async () => {
+  await measure(fixture('libreoffice.pdf'))
+  // Those that a library puts in their place are plain functions, which can be called with "new".
+  for (const each of [[].push, JSON.parse, JSON.stringify])
+    expect(Object.hasOwn(each, 'prototype')).toBe(false)
+})
+
 test('reading says nothing to the console and takes nothing from the bytes', async () => {
   const said = (['log', 'warn', 'error'] as const).map((name) => vi.spyOn(console, name))
   const bytes = fixture('libreoffice.pdf')

@@ -3,7 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { base, type Files, problemsOf, project, thongbao } from '../fixtures/project.ts'
+import { fromText, readZip, toText, writeZip } from '../../src/zip.ts'
+import { base, type Files, filesIn, problemsOf, project, thongbao } from '../fixtures/project.ts'
 import { editParagraphs, editWord, type Manner, reworded, type WordEdit } from '../fixtures/word-edits.ts'
 
 const record = 'content/meetings/2026/hop.yaml'
@@ -62,9 +63,17 @@ annexes:
 
 const office = async (files: Files = { [record]: yaml }): Promise<string> => {
   const root = await project(files, base())
-  const built = await thongbao(root, ['build'])
+  const built = await thongbao(root, ['build', '--formats', 'docx'])
   expect(built.code).toBe(0)
   return root
+}
+
+let made: Files | undefined
+
+/** The office of most tests, built for the first of them; each has a copy. */
+const built = async (): Promise<string> => {
+  made ??= filesIn(await office())
+  return project({}, made)
 }
 
 const docx = (root: string, name = 'hop'): Uint8Array =>
@@ -127,14 +136,14 @@ const manners: readonly Manner[] = ['plain', 'pieces', 'tracked']
 
 describe('the words of every kind of text', () => {
   test('an untouched file has nothing to merge', async () => {
-    const root = await office()
+    const root = await built()
     const ran = await mergeEdited(root, docx(root), '--write')
     expect(ran).toMatchObject({ code: 0, err: '', out: 'không có lời nào khác để nhập\n' })
     expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
   })
 
   test.each(manners)('go back letter for letter, edited in Word: %s', async (manner) => {
-    const root = await office()
+    const root = await built()
     const clean = docx(root)
     for (const [kind, edit, from, to] of kinds) {
       writeFileSync(join(root, record), yaml)
@@ -146,7 +155,7 @@ describe('the words of every kind of text', () => {
   })
 
   test('all go back at once, and the notice then says what the clerk wrote', async () => {
-    const root = await office()
+    const root = await built()
     const edits = kinds.map(([, edit]) => edit)
     const ran = await mergeEdited(root, editWord(docx(root), edits, 'tracked'), '--write')
     expect(ran.code).toBe(0)
@@ -209,7 +218,7 @@ describe('what came and what went', () => {
   ]
 
   test.each(cases)('%s', async (_, edit, expected) => {
-    const root = await office()
+    const root = await built()
     const ran = await mergeEdited(root, editParagraphs(docx(root), edit), '--write')
     expect([ran.code, ran.err]).toEqual([0, ''])
     expect(readFileSync(join(root, record), 'utf8')).toBe(expected(yaml))
@@ -231,7 +240,7 @@ describe('what is not in the record', () => {
   test.each(refused)(
     '%s is refused with its place, and nothing is written',
     async (_, edit, reason, where) => {
-      const root = await office()
+      const root = await built()
       const ran = await mergeEdited(root, editWord(docx(root), [edit], 'plain'), '--write', '--json')
       expect(ran.code).toBe(1)
       const errors = problemsOf(ran).filter(({ level }) => level === 'error')
@@ -245,7 +254,7 @@ describe('what is not in the record', () => {
 })
 
 test('only a Word file can be merged: any other is refused, with what to do', async () => {
-  const root = await office()
+  const root = await built()
   for (const ending of ['pdf', 'md']) {
     const ran = await thongbao(root, ['merge', 'hop', `out/drafts/2026/hop.${ending}`, '--json'])
     expect(ran.code).toBe(1)
@@ -259,7 +268,7 @@ describe('the file of the record', () => {
   const edit: WordEdit = { find: 'bố trí xe', put: 'bố trí hai xe' }
 
   test('is left alone without --write', async () => {
-    const root = await office()
+    const root = await built()
     const ran = await mergeEdited(root, editWord(docx(root), [edit], 'plain'))
     expect(ran).toMatchObject({ code: 0, err: '' })
     expect(ran.out).toContain('Văn phòng bố trí {+hai +}xe')
@@ -268,7 +277,7 @@ describe('the file of the record', () => {
   })
 
   test('takes what can be placed with --partial', async () => {
-    const root = await office()
+    const root = await built()
     const edits = [edit, { find: 'Phạm Văn Long', put: 'Phạm Văn Lân' }]
     const ran = await mergeEdited(root, editWord(docx(root), edits, 'plain'), '--write', '--partial')
     expect(ran.code).toBe(1)
@@ -316,7 +325,7 @@ describe('the file of the record', () => {
   })
 
   test('a text that YAML would take for something else is quoted', async () => {
-    const root = await office()
+    const root = await built()
     const ran = await mergeEdited(
       root,
       editWord(docx(root), [{ find: 'nghiêm túc thực hiện', put: 'lưu ý: thực hiện' }], 'plain'),
@@ -335,7 +344,7 @@ describe('the file of the record', () => {
 describe('a record that was issued', () => {
   const edit: WordEdit = { find: 'bố trí xe', put: 'bố trí hai xe' }
   const issued = async () => {
-    const root = await office()
+    const root = await built()
     expect((await thongbao(root, ['issue', 'hop'])).code).toBe(0)
     const bytes = readFileSync(join(root, 'out/issued/2026/01-TB-SGDDT.docx'))
     return { root, bytes }
@@ -384,7 +393,7 @@ describe('a record that was issued', () => {
 })
 
 test('a sentence whose date changed is told of its task', async () => {
-  const root = await office()
+  const root = await built()
   const ran = await mergeEdited(
     root,
     editWord(docx(root), [{ find: '15/4/2026', put: '20/4/2026' }], 'plain'),
@@ -396,7 +405,7 @@ test('a sentence whose date changed is told of its task', async () => {
 })
 
 test('bold and italics do not come back, and that is said', async () => {
-  const root = await office()
+  const root = await built()
   const plain = editParagraphs(docx(root), (paragraph, said) =>
     said.includes('Hoàn thành') || said.includes('hoàn thành')
       ? paragraph.replace(/<w:b\/>|<w:bCs\/>/g, '')
@@ -408,21 +417,291 @@ test('bold and italics do not come back, and that is said', async () => {
   expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
 })
 
-test('what was moved is refused', async () => {
-  const root = await office()
-  let kept = ''
-  const ran = await mergeEdited(
-    root,
-    editParagraphs(docx(root), (paragraph, said) => {
-      if (said.startsWith('1. Các trường Trường')) {
-        kept = reworded(paragraph, said.replace('1.', '2.'))
-        return ''
-      }
-      return said.startsWith('2. Rà soát') ? reworded(paragraph, said.replace('2.', '1.')) + kept : paragraph
-    }),
-    '--write',
-  )
-  expect(ran.code).toBe(1)
-  expect(ran.err).toMatch(/chuyển/)
+describe('what changed its place', () => {
+  /** Paragraphs put in another order, their numbers with them. */
+  const swapped =
+    (first: string, second: string, renumber = true) =>
+    (bytes: Uint8Array): Uint8Array => {
+      const kept: Record<string, readonly [string, string]> = {}
+      editParagraphs(bytes, (paragraph, said) => {
+        if (said === first || said === second) kept[said] = [paragraph, said]
+        return paragraph
+      })
+      const label = (said: string): string => (renumber ? (/^[^ ]+ /.exec(said)?.[0] ?? '') : '')
+      const as = (from: string, to: string): string =>
+        reworded(kept[from]?.[0] ?? '', label(to) + from.slice(label(from).length))
+      return editParagraphs(bytes, (paragraph, said) =>
+        said === first ? as(second, first) : said === second ? as(first, second) : paragraph,
+      )
+    }
+
+  test('goes to its place in the record with its remarks, tasks and ids', async () => {
+    const remarked = yaml.replace(
+      "      - 'Các trường <unit",
+      "      # về các trường\n      - 'Các trường <unit",
+    )
+    const root = await office({ [record]: remarked })
+    const edited = swapped(
+      '1. Các trường Trường THPT Đồi Gió và Suối Bạc báo cáo.',
+      '2. Rà soát điều kiện: phòng, máy',
+    )(docx(root))
+    const ran = await mergeEdited(root, edited, '--write')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(ran.out).toContain('chuyển thành')
+    expect(readFileSync(join(root, record), 'utf8')).toBe(
+      remarked
+        .replace(/ {6}# về các trường\n.*\n/, '')
+        .replace(
+          'phòng, máy"\n',
+          "phòng, máy\"\n      # về các trường\n      - 'Các trường <unit:thpt-doi-gio> và Suối Bạc báo cáo.'\n",
+        ),
+    )
+    expect(await mergeEdited(root, edited, '--write')).toMatchObject({ code: 0, err: '' })
+  })
+
+  test('together with a changed word, in a list on one line too', async () => {
+    const flow = yaml.replace(
+      / {2}- heading: Công tác khác\n(.*\n){3}/,
+      '  - {heading: Công tác khác, items: [Sửa nhà xe., {text: Trồng cây., id: cay}, Quét sân.]}\n',
+    )
+    const root = await office({ [record]: flow })
+    const edited = swapped('1. Sửa nhà xe.', '3. Quét sân.')(docx(root))
+    const ran = await mergeEdited(
+      root,
+      editWord(edited, [{ find: 'Trồng cây', put: 'Trồng hai cây' }], 'plain'),
+      '--write',
+    )
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(
+      flow.replace(/items: \[Sửa.*\]/, 'items: [Quét sân., {text: Trồng hai cây., id: cay}, Sửa nhà xe.]'),
+    )
+  })
+
+  test('into another section is refused with its place', async () => {
+    const root = await built()
+    let kept = ''
+    const cut = editParagraphs(docx(root), (paragraph, said) => {
+      if (said !== '2. Văn phòng bố trí xe') return paragraph
+      kept = paragraph
+      return ''
+    })
+    const edited = editParagraphs(cut, (paragraph, said) =>
+      said === '2. Rà soát điều kiện: phòng, máy'
+        ? paragraph + reworded(kept, '3. Văn phòng bố trí xe')
+        : paragraph,
+    )
+    const ran = await mergeEdited(root, edited, '--write')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toMatch(/chuyển/)
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+  })
+})
+
+test('an annex that was dropped is dropped from the record', async () => {
+  const second = '  - title: Danh sách tổ thi\n    text: Do Phòng Khảo thí lập.\n'
+  const root = await office({ [record]: `${yaml.replace('annexes:\n', `annexes:\n${second}`)}` })
+  let inFirst = false
+  const edited = editParagraphs(docx(root), (paragraph, said) => {
+    if (said === 'Phụ lục I') inFirst = true
+    if (said === 'Phụ lục II') {
+      inFirst = false
+      return reworded(paragraph, 'Phụ lục')
+    }
+    // What ends a section is part of its last paragraph.
+    return inFirst ? (/<w:sectPr/.test(paragraph) ? reworded(paragraph, '') : '') : paragraph
+  })
+  const ran = await mergeEdited(root, edited, '--write')
+  expect([ran.code, ran.err]).toEqual([0, ''])
   expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+})
+
+describe('rows of a table', () => {
+  const row = (words: string) => (xml: string) => xml.includes(`>${words}<`)
+  /** Every `<w:tr>` of the file, changed. */
+  const editRows = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
+    const entries = readZip(bytes)
+    const xml = toText(entries.get('word/document.xml') ?? new Uint8Array())
+    const made = xml.replace(/<w:tr>(?:(?!<w:tr>).)*?<\/w:tr>/gs, change)
+    expect(made).not.toBe(xml)
+    return writeZip(new Map(entries).set('word/document.xml', fromText(made)))
+  }
+  const put = (xml: string, ...cells: string[]): string => {
+    const rest = [...cells]
+    return xml.replace(
+      /(<w:t[^>]*>)[^<]*(<\/w:t>)/g,
+      (_, open: string, close: string) => `${open}${rest.shift() ?? ''}${close}`,
+    )
+  }
+  const line = '      | 2 | THPT Nà Lúa | 18 |\n'
+
+  const cases: readonly (readonly [string, (xml: string) => string, (text: string) => string])[] = [
+    [
+      'dropped',
+      (xml) => (row('THPT Suối Bạc')(xml) ? '' : xml),
+      (text) => text.replace('      | 1 | THPT Suối Bạc | 24 |\n', ''),
+    ],
+    ['dropped at the end', (xml) => (row('THPT Nà Lúa')(xml) ? '' : xml), (text) => text.replace(line, '')],
+    [
+      'added at the end',
+      (xml) => (row('THPT Nà Lúa')(xml) ? xml + put(xml, '3', 'THPT Mới | A', '9') : xml),
+      (text) => text.replace(line, `${line}      | 3 | THPT Mới \\| A | 9 |\n`),
+    ],
+    [
+      'added below the head',
+      (xml) =>
+        row('TT')(xml) ? xml : row('THPT Suối Bạc')(xml) ? put(xml, '0', 'THPT Đầu', '7') + xml : xml,
+      (text) =>
+        text.replace(
+          '      | --- | --- | ---: |\n',
+          '      | --- | --- | ---: |\n      | 0 | THPT Đầu | 7 |\n',
+        ),
+    ],
+    [
+      'dropped while a word of another changed',
+      (xml) =>
+        row('THPT Suối Bạc')(xml) ? '' : row('THPT Nà Lúa')(xml) ? put(xml, '1', 'THPT Nà Lúa', '18') : xml,
+      (text) =>
+        text.replace('      | 1 | THPT Suối Bạc | 24 |\n', '').replace('| 2 | THPT Nà', '| 1 | THPT Nà'),
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, change, expected) => {
+    const root = await built()
+    const ran = await mergeEdited(root, editRows(docx(root), change), '--write')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(readFileSync(join(root, record), 'utf8')).toBe(expected(yaml))
+  })
+
+  test('in a file with line ends of Windows', async () => {
+    const windows = yaml.replaceAll('\n', '\r\n')
+    const root = await office({ [record]: windows })
+    const edited = editRows(docx(root), (xml) =>
+      row('THPT Nà Lúa')(xml) ? xml + put(xml, '3', 'THPT Mới', '9') : xml,
+    )
+    expect(await mergeEdited(root, edited, '--write')).toMatchObject({ code: 0, err: '' })
+    const crlf = line.replace('\n', '\r\n')
+    expect(readFileSync(join(root, record), 'utf8')).toBe(
+      windows.replace(crlf, `${crlf}      | 3 | THPT Mới | 9 |\r\n`),
+    )
+  })
+
+  test('a column that was added is refused', async () => {
+    const root = await built()
+    const edited = editRows(docx(root), (xml) =>
+      xml.replace(/<w:tc>(?:(?!<w:tc>).)*<\/w:tc>(?=<\/w:tr>)/s, (cell) =>
+        /Số phòng|24|18/.test(cell) ? cell + cell : cell,
+      ),
+    )
+    const ran = await mergeEdited(root, edited, '--write')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toMatch(/cột/)
+    expect(readFileSync(join(root, record), 'utf8')).toBe(yaml)
+  })
+})
+
+describe('items of a record in Markdown', () => {
+  const file = 'content/meetings/2026/hop.md'
+  const head = yaml.slice(0, yaml.indexOf('conclusions:'))
+  const body = `
+# Công tác thi
+
+1. Phòng Khảo thí lập danh sách. <!-- task: {lead: khao-thi} -->
+2. Văn phòng bố trí xe.
+   <!-- id: xe -->
+
+   1. Xe đưa đề thi.
+   2. Xe đón cán bộ.
+3. Các trường dọn phòng
+   trước ngày thi.
+
+# Công tác khác
+
+1. Quét sân.
+
+2. Trồng cây.
+`
+  const text = `---\n${head}---\n${body}`
+  const without = (words: string) => (paragraph: string, said: string) => (said === words ? '' : paragraph)
+  const behind = (words: string, added: string) => (paragraph: string, said: string) =>
+    said === words ? paragraph + reworded(paragraph, added) : paragraph
+
+  const cases: readonly (readonly [
+    string,
+    (paragraph: string, said: string) => string,
+    (text: string) => string,
+  ])[] = [
+    [
+      'added in the middle, those behind it counted on',
+      behind('1. Phòng Khảo thí lập danh sách.', '2. Thanh tra *sở* giám sát.'),
+      (was) =>
+        was
+          .replace('3. Các trường', '4. Các trường')
+          .replace('2. Văn phòng bố', '2. Thanh tra \\*sở\\* giám sát.\n3. Văn phòng bố'),
+    ],
+    [
+      'added at the end',
+      behind('2. Trồng cây.', '3. Sửa nhà xe.'),
+      (was) => was.replace('2. Trồng cây.\n', '2. Trồng cây.\n\n3. Sửa nhà xe.\n'),
+    ],
+    [
+      'added inside another',
+      behind('b) Xe đón cán bộ.', 'c) Xe dự phòng.'),
+      (was) => was.replace('   2. Xe đón cán bộ.\n', '   2. Xe đón cán bộ.\n   3. Xe dự phòng.\n'),
+    ],
+    [
+      'dropped with its task',
+      without('1. Phòng Khảo thí lập danh sách.'),
+      (was) =>
+        was
+          .replace(/1\. Phòng Khảo thí.*\n/, '')
+          .replace('2. Văn phòng', '1. Văn phòng')
+          .replace('3. Các trường', '2. Các trường'),
+    ],
+  ]
+
+  test.each(cases)('%s', async (_, edit, expected) => {
+    for (const [name, feed] of [
+      ['Unix', '\n'],
+      ['Windows', '\r\n'],
+    ]) {
+      const lines = (all: string): string => all.replaceAll('\n', feed ?? '')
+      const root = await office({ [file]: lines(text) })
+      const ran = await mergeEdited(root, editParagraphs(docx(root), edit), '--write')
+      expect([name, ran.code, ran.err]).toEqual([name, 0, ''])
+      expect([name, readFileSync(join(root, file), 'utf8')]).toEqual([name, lines(expected(text))])
+    }
+  })
+
+  test('in another order, each with its comment and what stands in it', async () => {
+    const root = await office({ [file]: text })
+    const said: Record<string, string> = {}
+    editParagraphs(docx(root), (paragraph, words) => {
+      said[words] = paragraph
+      return paragraph
+    })
+    const all = [
+      '2. Văn phòng bố trí xe.',
+      'a) Xe đưa đề thi.',
+      'b) Xe đón cán bộ.',
+      '3. Các trường dọn phòng trước ngày thi.',
+    ]
+    const [vehicles, first, second, schools] = all.map((words) => said[words] ?? '')
+    const edited = editParagraphs(docx(root), (paragraph, words) => {
+      if (words === all[0])
+        return (
+          reworded(schools ?? '', '2. Các trường dọn phòng trước ngày thi.') +
+          reworded(vehicles ?? '', '3. Văn phòng bố trí xe.') +
+          first +
+          second
+        )
+      return all.includes(words) ? '' : paragraph
+    })
+    const ran = await mergeEdited(root, edited, '--write')
+    expect([ran.code, ran.err]).toEqual([0, ''])
+    expect(readFileSync(join(root, file), 'utf8')).toBe(
+      text
+        .replace('3. Các trường dọn phòng\n   trước ngày thi.\n', '')
+        .replace('2. Văn phòng', '2. Các trường dọn phòng\n   trước ngày thi.\n3. Văn phòng'),
+    )
+  })
 })

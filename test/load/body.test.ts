@@ -340,7 +340,7 @@ describe('front matter and body together', () => {
   })
 
   it('outlives lists nested by the thousand', () => {
-    for (const levels of [30, 3_000]) {
+    for (const levels of [30, 1_000]) {
       expect(read(`${'1. '.repeat(levels)}x`).problems[0]?.message).toMatch(/quá sâu/)
     }
   })

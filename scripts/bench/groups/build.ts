@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bench } from '../bench.ts'
 import type { Experiment, Group } from '../experiment.ts'
-import { fullBuild } from './full.ts'
+import { fullBuild, standing, writtenSince } from './full.ts'
 
 /** What takes minutes. */
 const long = 5000
@@ -35,6 +35,13 @@ export const rebuildGroup = async (bench: Bench): Promise<Group> => {
   }
 }
 
+/** Who writes too much or too little is not measured. A small project may not speak of the unit at all. */
+const expected = {
+  nothing: (written: number) => written === 0,
+  one: (written: number) => written === 3,
+  directory: () => true,
+} as const
+
 /** A draft of two pages. */
 const changed = 9
 
@@ -58,8 +65,11 @@ const ofSize = async (bench: Bench, size: number): Promise<Experiment[]> => {
       ...limits,
       once: async (round) => {
         if (change) writeFileSync(change.file, change.to(before, round + 1))
+        const stood = standing(out)
         const { wall, cpu, peak } = await build()
-        return { seconds: wall, cpu, peak }
+        const written = writtenSince(stood, standing(out))
+        if (!expected[kind](written)) throw new Error(`${written} files were written`)
+        return { seconds: wall, cpu, peak, more: { written } }
       },
       after: async () => {
         if (change) writeFileSync(change.file, before)

@@ -52,6 +52,7 @@ export const formatsGroup = async (bench: Bench): Promise<Group> => {
             root,
             formats: ['pdf'],
             jobs: bench.cores,
+            worker: bench.worker,
           })
           return { seconds: result.seconds, peak: used.peak }
         },

@@ -30,3 +30,21 @@ const bytesByEnding = (folder: string): Record<string, number> => {
   }
   return sizes
 }
+
+/** Which files of an output folder stand there now; hidden ones are the program's own. */
+export const standing = (folder: string): ReadonlyMap<string, string> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name)
+        const { ino, mtimeMs } = statSync(file)
+        return [file, `${ino}/${mtimeMs}`]
+      }),
+  )
+
+/** How many were written between the two. */
+export const writtenSince = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): number => [...after].filter(([file, stamp]) => before.get(file) !== stamp).length

@@ -3,8 +3,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { FormatName } from '../../../src/render/index.ts'
 import type { Bench } from '../bench.ts'
-import type { Group } from '../experiment.ts'
+import type { Experiment, Group } from '../experiment.ts'
 import { median } from '../statistics.ts'
 
 /** A draft of two pages. */
@@ -23,18 +24,20 @@ export const watchGroup = async (bench: Bench): Promise<Group> => {
   const record = join(root, meeting.file)
   const out = join(bench.scratch, 'watch-out')
   const pdf = join(out, dirname(meeting.file).replace('content/meetings', 'drafts'), `${id}.pdf`)
+  const warm = (name: string, what: string, formats: FormatName[]): Experiment => ({
+    name,
+    what,
+    once: async () => {
+      const { result } = await bench.job('warm', { root, id, formats })
+      return { seconds: result.seconds }
+    },
+  })
   return {
     name: 'watch',
     title: `Từ lúc lưu đến PDF mới, dự án ${meetings.length} văn bản`,
     experiments: [
-      {
-        name: 'warm-render',
-        what: 'dựng PDF một văn bản khi tiến trình đã nóng',
-        once: async () => {
-          const { result } = await bench.job('warm', { root, id })
-          return { seconds: result.seconds }
-        },
-      },
+      warm('warm-render', 'dựng PDF một văn bản khi tiến trình đã nóng', ['pdf']),
+      warm('warm-all', 'cả ba định dạng của văn bản ấy khi tiến trình đã nóng', ['pdf', 'docx', 'md']),
       {
         name: 'watch',
         what: `build --watch: từ lúc lưu đến PDF mới, trung vị của ${saves} lần lưu`,

@@ -1,7 +1,8 @@
 /** Our own renderers in this process, from sheets that are ready to bytes that nobody writes. */
 
-import { renderAll } from '../../../src/commands/render-all.ts'
-import { type FormatName, formats } from '../../../src/render/index.ts'
+import { Tinypool } from 'tinypool'
+import { type FormatName, formats, render } from '../../../src/render/index.ts'
+import type { Rendered as Rendering, RenderJob } from '../../../src/worker.ts'
 import { median } from '../statistics.ts'
 import { readyEditions } from './editions.ts'
 import { secondsOf } from './timer.ts'
@@ -28,47 +29,56 @@ export const renderOursJob = async ({ root, formats: wanted }: Wanted): Promise<
   return { notices: editions.length, seconds, bytes, stages: { load, arrange } }
 }
 
-/** By our own workers, the start of which counts. */
+/** By the compiled program's own worker, on as many threads as `jobs`; their start counts. */
 export const parallelJob = async ({
   root,
   formats: wanted,
   jobs,
-}: Wanted & { jobs: number }): Promise<Rendered> => {
+  worker,
+}: Wanted & { jobs: number; worker: string }): Promise<Rendered> => {
   const { editions, load, arrange } = await readyEditions(root)
-  let bytes = 0
-  let fault: unknown
-  const seconds = await secondsOf(() =>
-    renderAll(
-      editions,
-      wanted,
-      jobs,
-      async ({ files }) => {
-        for (const made of files.values()) bytes += made.length
-      },
-      (_, error) => {
-        fault ??= error
-      },
-    ),
-  )
-  if (fault !== undefined) throw fault
-  return { notices: editions.length, seconds, bytes: { pdf: bytes }, stages: { load, arrange } }
+  const bytes: Partial<Record<FormatName, number>> = {}
+  const seconds = await secondsOf(async () => {
+    const threads = new Tinypool({
+      filename: worker,
+      runtime: 'worker_threads',
+      minThreads: jobs,
+      maxThreads: jobs,
+    })
+    const queue = editions.map(
+      ({ notice, sheet }): RenderJob => ({ original: { notice, sheet }, formats: wanted }),
+    )
+    const lane = async (): Promise<void> => {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        const made = (await threads.run(next, { name: 'renderJob' })) as Rendering
+        for (const [format, { length }] of made) bytes[format] = (bytes[format] ?? 0) + length
+      }
+    }
+    // A thread has its next notice before what it made is here.
+    await Promise.all(Array.from({ length: 2 * jobs }, lane))
+    await threads.destroy()
+  })
+  return { notices: editions.length, seconds, bytes, stages: { load, arrange } }
 }
 
 const warmUp = 40
 const rounds = 25
 
 /** One notice again and again, after others have warmed the process up: the median of one render. */
-export const warmJob = async ({ root, id }: { root: string; id: string }): Promise<{ seconds: number }> => {
+export const warmJob = async ({
+  root,
+  id,
+  formats: wanted,
+}: Wanted & { id: string }): Promise<{ seconds: number }> => {
   const { editions, fonts } = await readyEditions(root)
-  const render = ({ notice, sheet }: (typeof editions)[number]) =>
-    formats.pdf.render({ notice, sheet }, () => fonts)
+  const one = ({ notice, sheet }: (typeof editions)[number]) => render({ notice, sheet }, wanted, () => fonts)
   for (let round = 0; round < warmUp; round += 1) {
     const other = editions[round % editions.length]
-    if (other) await render(other)
+    if (other) await one(other)
   }
-  const wanted = editions.find((edition) => edition.id === id)
-  if (!wanted) throw new Error(`no notice ${id}`)
+  const edition = editions.find((each) => each.id === id)
+  if (!edition) throw new Error(`no notice ${id}`)
   const samples: number[] = []
-  for (let round = 0; round < rounds; round += 1) samples.push(await secondsOf(() => render(wanted)))
+  for (let round = 0; round < rounds; round += 1) samples.push(await secondsOf(() => one(edition)))
   return { seconds: median(samples) }
 }

@@ -124,7 +124,13 @@ const frame = (
       form: chance.one(['sentence', 'paragraph', 'section'] as const),
       list: [
         { role: 'Lãnh đạo', units: chance.some(office.rooms, brief ? 2 : chance.between(2, 4)) },
-        { role: 'Đại diện', units: chance.some(office.schools, chance.between(1, brief ? 2 : 6)) },
+        {
+          role: 'Đại diện',
+          units: [
+            ...chance.some(office.schools, chance.between(1, brief ? 2 : 6)),
+            ...(!issued && chance.in100(60) ? [office.late.id] : []),
+          ],
+        },
       ],
     },
     closing: { about: speech.title().replace(/^(Về việc|Công tác) /, '') },

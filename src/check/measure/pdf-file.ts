@@ -1,9 +1,10 @@
-/** The bytes of a .pdf → a document that can be read page by page; the one door to pdf.js, kept quiet and offline. */
+/** The bytes of a .pdf → a document that can be read page by page, offline. */
 
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { FileRefused } from './docx-package.ts'
+import { pdfLibrary } from './pdf-library.ts'
 
 export type PdfFile = {
   readonly document: PDFDocumentProxy
@@ -13,7 +14,7 @@ export type PdfFile = {
 /** Calls `read` with the opened document and closes it again. Throws `FileRefused`. */
 export const withPdf = async <T>(bytes: Uint8Array, read: (file: PdfFile) => Promise<T>): Promise<T> => {
   refuseOthers(bytes)
-  const { getDocument, OPS } = await library()
+  const { getDocument, OPS } = await pdfLibrary()
   const resources = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   const task = getDocument({
     data: bytes.slice(), // pdf.js takes the bytes it is given for itself
@@ -55,30 +56,4 @@ const refuseOthers = (bytes: Uint8Array): void => {
   throw head.startsWith('PK')
     ? new FileRefused('tệp DOCX mang tên .pdf', 'đổi đuôi tên tệp thành .docx')
     : new FileRefused('tệp không phải PDF', 'xuất lại PDF từ tệp Word, hoặc lấy lại bản gốc')
-}
-
-type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
-
-let loaded: Promise<Library> | undefined
-
-const library = (): Promise<Library> => {
-  loaded ??= load()
-  return loaded
-}
-
-/**
- * pdf.js wants classes for drawing as soon as it is loaded, takes them from a native package that may be missing, and
- * tells the console when it is. Nothing is ever drawn here, so empty classes stand in while it loads.
- */
-const load = async (): Promise<Library> => {
-  const { warn, log } = console
-  const missing = (['DOMMatrix', 'ImageData', 'Path2D'] as const).filter((name) => !(name in globalThis))
-  for (const name of missing) Object.defineProperty(globalThis, name, { value: class {}, configurable: true })
-  console.warn = console.log = () => undefined
-  try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
-  } finally {
-    Object.assign(console, { warn, log })
-    for (const name of missing) Reflect.deleteProperty(globalThis, name)
-  }
 }
