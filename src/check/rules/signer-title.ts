@@ -32,7 +32,7 @@ export const signerTitle: Rule<'text/signer-title'> = {
         ([found]) => ({
           message: `có "${found}" trước họ tên, cần chỉ ghi họ và tên`,
         }),
-        /^(?:PGS|TS|T?h\.?S|GS|NG|BSCK|[CKBDL][NS]\.|Phó Giáo|Giáo|Tiến|Thạc|Cử|Kỹ|Bác|Nhà|Đồng|Đ\/)/i,
+        /^(?:PGS|TS|T?h\.?S|GS|NGƯT|NGND|BSCK|[CKBDL][NS]\.|Phó Giáo|Giáo|Tiến|Thạc|Cử|Kỹ|Bác|Nhà|Đồng|Đ\/)/i,
       ),
   },
 }
