@@ -12,6 +12,8 @@ import { build, transform } from 'esbuild'
 const areas = {
   compare: ['diff', 'merge', 'log', 'git-setup', 'git-text', 'git-words'],
   finished: ['check-files'],
+  // When nothing has changed it loads next to nothing.
+  build: ['build'],
 }
 const areaOf = (command) => Object.keys(areas).find((area) => areas[area].includes(command)) ?? 'office'
 

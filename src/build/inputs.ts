@@ -1,6 +1,6 @@
 /** A project folder → what a build of it depends on, by content, with nothing understood yet. */
 
-import { contentNow } from '../load/contents.ts'
+import { contentKeyNow, contentNow } from '../load/contents.ts'
 import { tinosFiles } from '../load/fonts.ts'
 import { type Rooms, surveyProject } from '../load/survey.ts'
 import type { Report } from '../problem.ts'
@@ -40,10 +40,8 @@ export const inputsOf = async (
 }
 
 /** Of one file; undefined when it cannot be read now. */
-export const contentKey = (root: string, file: string): string | undefined => {
-  const bytes = contentNow(root, file)
-  return bytes && sha256(bytes)
-}
+export const contentKey = (root: string, file: string): string | undefined =>
+  contentKeyNow(root, file, sha256)
 
 /** Everything that the edition of a meeting is made of. */
 export const meetingKey = (

@@ -16,7 +16,7 @@ import {
 export const openManifest = (out: string): Manifest => {
   const bytes = outputBytes(out, manifestName)
   try {
-    return (bytes && readManifest(bytes.toString())) ?? noManifest
+    return (bytes && readManifest(bytes)) ?? noManifest
   } catch {
     // The seal fits, but it is not as this version writes it.
     return noManifest

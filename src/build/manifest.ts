@@ -97,20 +97,21 @@ export const manifestText = (manifest: Manifest): string => {
 }
 
 /** Undefined when this is not a whole manifest as this version writes it. */
-export const readManifest = (text: string): Manifest | undefined => {
-  const end = text.indexOf('\n')
-  const rest = text.slice(end + 1, -1)
-  if (end === -1 || text.slice(0, end) !== seal(rest)) return undefined
-  const [heads = '', meetings = '', entries = ''] = rest.split('\n')
+export const readManifest = (bytes: Buffer): Manifest | undefined => {
+  const end = bytes.indexOf(10)
+  const rest = bytes.subarray(end + 1, -1)
+  if (end === -1 || bytes.toString('latin1', 0, end) !== seal(rest)) return undefined
+  const second = rest.indexOf(10)
+  const third = rest.indexOf(10, second + 1)
   let read: ReadonlyMap<string, KeptEntry> | undefined
   return {
-    ...(JSON.parse(heads) as Pick<Manifest, 'office' | 'register'>),
-    meetings: new Map(JSON.parse(meetings) as [string, KeptMeeting][]),
+    ...(JSON.parse(rest.toString('utf8', 0, second)) as Pick<Manifest, 'office' | 'register'>),
+    meetings: new Map(JSON.parse(rest.toString('utf8', second + 1, third)) as [string, KeptMeeting][]),
     entries: () => {
-      read ??= new Map(JSON.parse(entries) as [string, KeptEntry][])
+      read ??= new Map(JSON.parse(rest.toString('utf8', third + 1)) as [string, KeptEntry][])
       return read
     },
   }
 }
 
-const seal = (rest: string): string => `thongbao-build 1 ${sha256(rest)}`
+const seal = (rest: string | Uint8Array): string => `thongbao-build 1 ${sha256(rest)}`

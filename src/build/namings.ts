@@ -3,7 +3,7 @@
 import { contentNow } from '../load/contents.ts'
 import type { Problem } from '../problem.ts'
 import { keyOf, sha256 } from './hash.ts'
-import type { Inputs } from './inputs.ts'
+import { contentKey, type Inputs } from './inputs.ts'
 import type { KeptEntry, KeptRegister, Manifest, Naming } from './manifest.ts'
 
 export type Namings = {
@@ -59,10 +59,7 @@ export const namingsNow = async (given: NamingInputs): Promise<Namings> => {
     const { register } = await viewRegister({ root, maker, files, meetings, whole: false }, new Map())
     return { of: new Map(register.naming), problems: register.problems }
   }
-  const files = rooms.register.map((file): [string, string | undefined] => {
-    const bytes = contentNow(root, file)
-    return [file, bytes && sha256(bytes)]
-  })
+  const files = rooms.register.map((file): [string, string | undefined] => [file, contentKey(root, file)])
   const key = keyOf(maker, ...meetings.keys(), ...files.flat())
   const kept = before.register
   if (kept?.key === key && files.every(([, content]) => content !== undefined))

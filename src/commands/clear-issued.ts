@@ -10,7 +10,7 @@ export const clearIssued = async (
   report: Report,
 ): Promise<string[]> => {
   if (issued.length === 0) return []
-  const drafts = await draftFiles(out.folder)
+  const drafts = draftFiles(out.folder)
   const left = issued.filter(({ id }) => drafts.has(id))
   if (left.length === 0) return []
   const { clearDrafts } = await import('./clear-drafts.ts')

@@ -137,7 +137,7 @@ const enter = async (
   const related = await relateOthers(desk, underNumber(chosen.id, entry))
   // Before the last word, so that a run that is killed here is gone on with.
   const cleared = committed.ok
-    ? await clearDrafts({ ...desk, out }, await draftFiles(out.folder), edition, report)
+    ? await clearDrafts({ ...desk, out }, draftFiles(out.folder), edition, report)
     : []
   // What could not be done is left to the next run.
   if (committed.ok && related) await entered.finish()

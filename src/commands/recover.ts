@@ -64,7 +64,7 @@ const writeAgain = async (desk: Desk, entry: Issued, out: OutFolder): Promise<st
       },
       'warning',
     )
-  return edition ? clearDrafts({ ...desk, out }, await draftFiles(folder), edition, desk.report) : []
+  return edition ? clearDrafts({ ...desk, out }, draftFiles(folder), edition, desk.report) : []
 }
 
 const ignore = (): void => undefined

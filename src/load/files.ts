@@ -1,6 +1,7 @@
 /** Files and folders of a project as they are on the disk: listed in a fixed order, read whole, refused when they are something else. */
 
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstatSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Report } from '../problem.ts'
 import { errorCode, refusalOf } from '../text/system-errors.ts'
@@ -18,7 +19,9 @@ export const largest = 4 * 1024 * 1024
  */
 export const listFiles = async (root: Root, folder: string, report: Report): Promise<string[]> => {
   if (typeof root !== 'string') return listed(root, folder, report)
-  const entries = await attempt(folder, report, () => readdir(join(root, folder), { withFileTypes: true }))
+  const entries = await attempt(folder, report, async () =>
+    readdirSync(join(root, folder), { withFileTypes: true }),
+  )
   const files: string[] = []
   for (const entry of (entries ?? []).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = `${folder}/${entry.name}`
@@ -61,7 +64,7 @@ const listed = (files: Exclude<Root, string>, folder: string, report: Report): s
 export const readBytes = async (root: Root, file: string, report: Report): Promise<Uint8Array | undefined> =>
   attempt(file, report, async () => {
     if (typeof root !== 'string') return root.get(file)
-    const { size } = await lstat(join(root, file))
+    const { size } = lstatSync(join(root, file))
     if (size <= largest) return readFile(join(root, file))
     report({
       rule: 'load/unreadable',
@@ -78,7 +81,7 @@ export const isThere = async (root: Root, path: string, kind: 'file' | 'folder')
   if (typeof root !== 'string')
     return kind === 'file' ? root.has(path) : [...root.keys()].some((file) => file.startsWith(`${path}/`))
   try {
-    const found = await lstat(join(root, path))
+    const found = lstatSync(join(root, path))
     return kind === 'file' ? !found.isDirectory() : found.isDirectory()
   } catch (error) {
     if (errorCode(error) === undefined) throw error

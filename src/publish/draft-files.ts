@@ -1,6 +1,6 @@
 /** An output folder → the files of drafts in it. */
 
-import { readdir } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 export type DraftFormat = 'pdf' | 'docx' | 'md'
@@ -11,10 +11,10 @@ export type DraftFiles = ReadonlyMap<
   readonly { readonly name: string; readonly format: DraftFormat }[]
 >
 
-export const draftFiles = async (folder: string): Promise<DraftFiles> => {
+export const draftFiles = (folder: string): DraftFiles => {
   const found = new Map<string, { name: string; format: DraftFormat }[]>()
-  for (const year of await namesIn(join(folder, 'drafts')))
-    for (const file of /^\d{4}$/.test(year) ? await namesIn(join(folder, 'drafts', year)) : []) {
+  for (const year of namesIn(join(folder, 'drafts')))
+    for (const file of /^\d{4}$/.test(year) ? namesIn(join(folder, 'drafts', year)) : []) {
       const [, id, format] = /^(.+)\.(pdf|docx|md)$/.exec(file) ?? []
       if (id === undefined) continue
       const name = `drafts/${year}/${file}`
@@ -23,8 +23,10 @@ export const draftFiles = async (folder: string): Promise<DraftFiles> => {
   return found
 }
 
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).then(
-    (names) => names.sort(),
-    () => [],
-  )
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
