@@ -68,7 +68,8 @@ export const carryOut = async (
   const names = new Map(
     plan.kept.flatMap(({ file, files }) => files.map(([, { name }]) => [name, file] as const)),
   )
-  const session = openSession({ hasty: options.warm !== undefined })
+  const session = options.warm?.session ?? openSession({ hasty: options.warm !== undefined })
+  if (options.warm) options.warm.session = session
   const bar = options.progress(count)
   let fault: unknown
   try {

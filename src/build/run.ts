@@ -91,3 +91,22 @@ export const rebuild = async (
     report,
   )
 }
+
+/**
+ * Makes a meeting that is as it was, for nothing but the speed of the next one: V8 has to see a program at work before it
+ * makes good code of it, and whoever waits for a page that was just saved should not wait for that. False: there is
+ * nothing to be made here.
+ */
+export const practise = async (
+  options: RunOptions & { readonly warm: Warm },
+  turn: number,
+): Promise<boolean> => {
+  const { scene, office } = options.warm
+  const files = scene ? [...scene.meetings.values()] : []
+  const file = files[turn % Math.max(1, files.length)]
+  if (!scene || !office || file === undefined) return false
+  const { makeMeeting } = await import('./make.ts')
+  const { root, formats } = options
+  await makeMeeting({ file, entries: [] }, office.opened.office, { root, maker: scene.inputs.maker, formats })
+  return true
+}

@@ -1,6 +1,7 @@
 /** What a run is asked for, what it knows before it makes anything, and what it answers. */
 
 import type { Report } from '../problem.ts'
+import type { Session } from '../publish/write.ts'
 import type { FormatName } from '../render/index.ts'
 import type { Inputs } from './inputs.ts'
 import type { KeptEdition, KeptMeeting, KeptOffice, Manifest } from './manifest.ts'
@@ -36,6 +37,8 @@ export type Warm = {
   /** Instead of the file in the output folder, which is written when the process ends. */
   manifest?: Manifest
   office?: { readonly key: string; readonly opened: OpenedOffice }
+  /** Folders that were entered once need not be again. */
+  session?: Session
 }
 
 /** An edition whose files are in the output folder; `written`: names of those that got new bytes. */

@@ -1,7 +1,7 @@
 /** `build --watch`: a build, and another one each time that a file is saved, until it is stopped. */
 
 import { writeManifest } from '../build/outcome.ts'
-import { rebuild, runBuild } from '../build/run.ts'
+import { practise, rebuild, runBuild } from '../build/run.ts'
 import type { Ran, RunOptions, Warm } from '../build/scene.ts'
 import { watchProject } from '../load/watch.ts'
 import { isError, type Problem, type Report } from '../problem.ts'
@@ -9,6 +9,12 @@ import { audience, type BuildOptions, runOptions, tellBuild } from './build.ts'
 import { collect, exitCodes } from './io.ts'
 
 type Changed = { readonly files: Set<string>; whole: boolean }
+
+/** So many records are made for practice while nobody saves anything; then V8 knows the program. */
+const practice = 60
+
+/** What came meanwhile is heard first. */
+const pause = (): Promise<void> => new Promise((done) => void setImmediate(done))
 
 /** Half a file may be there for a moment; who saved it is not told of mistakes that are gone again. */
 const patience = 80
@@ -36,6 +42,7 @@ export const watchBuild = async (options: BuildOptions): Promise<number> => {
   })
   let run: RunOptions | undefined
   let last: string | undefined
+  let turn = 0
   while (!stopped) {
     const { files, whole } = changed
     changed = { files: new Set(), whole: false }
@@ -55,6 +62,10 @@ export const watchBuild = async (options: BuildOptions): Promise<number> => {
     if (state !== last || ran.editions.some(({ written }) => written.length > 0))
       await told(options, ran, problems, report, start)
     last = state
+    for (; turn < practice && changed.files.size === 0 && !stopped; turn += 1) {
+      if (!(await practise({ ...run, warm }, turn))) break
+      await pause()
+    }
     await something()
   }
   await watching.close()
