@@ -149,7 +149,6 @@ test('no circles', () => {
 const doors: Readonly<Record<string, readonly string[]>> = {
   '@cantoo/pdf-lib': ['check/annotate', 'check/measure'],
   '@expo-google-fonts/tinos': ['load/fonts.ts'],
-  chokidar: ['load/watch.ts'],
   commander: [
     'cli.ts',
     'commands/archive-program.ts',

@@ -5,7 +5,7 @@
 
 import type { Report } from '../problem.ts'
 import { keyOf } from './hash.ts'
-import { inputsOf } from './inputs.ts'
+import { contentKey, inputsOf } from './inputs.ts'
 import { lookInto, openManifest } from './kept.ts'
 import { noManifest } from './manifest.ts'
 import { meetingsById, namingsNow } from './namings.ts'
@@ -59,7 +59,7 @@ export const runBuild = async (options: RunOptions, report: Report): Promise<Ran
 
 /**
  * Some meetings again, after a run that kept itself warm: whatever else there is, is as it was then. Undefined when
- * that cannot be, because there was no such run.
+ * that cannot be: there was no such run, or one of the files is something else that others lean on, new, or gone.
  */
 export const rebuild = async (
   files: readonly string[],
@@ -70,9 +70,12 @@ export const rebuild = async (
   const office = manifest?.office
   if (!scene || !manifest || !office || office.key !== scene.officeKey) return undefined
   const { root, out, formats } = options
-  const meetings = new Map(
-    [...scene.meetings].filter(([id, file]) => files.includes(file) && (scene.only?.includes(id) ?? true)),
+  const known = [...scene.meetings].filter(([, file]) => files.includes(file))
+  const allThere = files.every(
+    (each) => known.some(([, file]) => file === each) && contentKey(root, each) !== undefined,
   )
+  if (files.length === 0 || !allThere) return undefined
+  const meetings = new Map(known.filter(([id]) => scene.only?.includes(id) ?? true))
   const plan = planOf({
     root,
     inputs: scene.inputs,

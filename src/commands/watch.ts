@@ -8,8 +8,6 @@ import { isError, type Problem, type Report } from '../problem.ts'
 import { audience, type BuildOptions, runOptions, tellBuild } from './build.ts'
 import { collect, exitCodes } from './io.ts'
 
-type Changed = { readonly files: Set<string>; whole: boolean }
-
 /** So many records are made for practice while nobody saves anything; then V8 knows the program. */
 const practice = 60
 
@@ -22,13 +20,11 @@ const patience = 80
 export const watchBuild = async (options: BuildOptions): Promise<number> => {
   const { io } = options
   const warm: Warm = {}
-  let changed: Changed = { files: new Set(), whole: true }
+  let changed = { files: new Set<string>() }
   let wake: () => void = () => undefined
   let stopped = false
-  const watching = await watchProject(options.root, (file, only) => {
-    changed.files.add(file)
-    // A meeting with other words concerns nobody else; everything else may.
-    if (!only || !file.startsWith('content/meetings/')) changed.whole = true
+  const watching = watchProject(options.root, (path) => {
+    changed.files.add(path)
     wake()
   })
   const something = (): Promise<void> =>
@@ -44,17 +40,15 @@ export const watchBuild = async (options: BuildOptions): Promise<number> => {
   let last: string | undefined
   let turn = 0
   while (!stopped) {
-    const { files, whole } = changed
-    changed = { files: new Set(), whole: false }
+    const { files } = changed
+    changed = { files: new Set() }
     const start = io.clock?.()
     const { about, wanted } = audience(options.records, (problem) => report(problem))
     const { problems, report } = collect()
     run = { ...runOptions(options, wanted), warm, force: options.force && run === undefined }
-    const ran =
-      (whole ? undefined : await rebuild([...files], { ...run, warm }, about)) ?? (await runBuild(run, about))
+    const ran = (await rebuild([...files], { ...run, warm }, about)) ?? (await runBuild(run, about))
     if (problems.some(isError) && (await soon(something))) {
       for (const file of files) changed.files.add(file)
-      changed.whole ||= whole
       continue
     }
     // One save may be heard twice.
@@ -68,7 +62,7 @@ export const watchBuild = async (options: BuildOptions): Promise<number> => {
     }
     await something()
   }
-  await watching.close()
+  watching.close()
   if (run && run.program !== undefined && warm.manifest) await writeManifest(run, warm.manifest)
   return exitCodes.done
 }
