@@ -59,7 +59,9 @@ export const mergeChecks = (
         const findings: string[] = []
         let [merged, refused] = [0, 0]
         for (const each of files) {
-          const said = thongbao(each, '--json', 'merge', each.id, each.file, '--write', '--partial')
+          // Some of them are issued.
+          const flags = ['--write', '--partial', '--new-version']
+          const said = thongbao(each, '--json', 'merge', each.id, each.file, ...flags)
           const told = JSON.parse(said.out || '{}') as Told
           const errors = (told.problems ?? []).filter(({ level }) => level === 'error')
           merged += told.merged?.length ?? 0

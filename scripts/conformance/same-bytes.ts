@@ -55,12 +55,15 @@ const copyOf = (project: string, to: string): string => {
 const recordsOf = (project: string): string[] =>
   filesIn(join(project, 'content/meetings')).map((file) => basename(file).replace(/\.(yaml|yml|md)$/, ''))
 
+/** Editions; what a build remembers for the next one tells of times. */
 const sumsIn = (folder: string): ReadonlyMap<string, string> =>
   new Map(
-    filesIn(folder).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
+    filesIn(folder)
+      .filter((file) => !file.startsWith('.'))
+      .map((file) => [
+        file,
+        createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex'),
+      ]),
   )
