@@ -21,6 +21,7 @@ const kept = [
   'register 10000 : 1000',
   'issue 10000 : 1000',
   'diff : git',
+  'pandoc + libreoffice : all-all-cores',
 ] as const
 
 const preface = `# Runs of the bench

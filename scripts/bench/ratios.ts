@@ -51,6 +51,13 @@ const wantedRatios = (main: number, largest: number): readonly Wanted[] => [
     peer: 'typst',
   },
   {
+    name: 'pandoc + libreoffice : all-all-cores',
+    what: 'pandoc và LibreOffice so với dựng cả ba định dạng, mọi lõi, từ bản trình bày (số lần nhanh hơn)',
+    ours: ['pandoc-docx', 'libreoffice-pdf'],
+    peer: 'all-all-cores',
+    target: atLeast(15),
+  },
+  {
     name: 'pandoc + libreoffice : full',
     what: 'pandoc và LibreOffice so với lệnh build cả ba định dạng, mọi lõi (số lần nhanh hơn)',
     ours: ['pandoc-docx', 'libreoffice-pdf'],

@@ -29,6 +29,16 @@ export const formatsGroup = async (bench: Bench): Promise<Group> => {
       return { seconds, peak: used.peak, more: { ...stages, ...each } }
     },
   })
+  const parallel = (name: string, what: string, formats: FormatName[]): Experiment => ({
+    name,
+    what: `${what}, ${bench.cores} lõi, từ bản trình bày`,
+    notices,
+    once: async () => {
+      const argument = { root, formats, jobs: bench.cores, worker: bench.worker }
+      const { run: used, result } = await bench.job('parallel', argument)
+      return { seconds: result.seconds, peak: used.peak }
+    },
+  })
   const byCommand = (name: string, what: string, args: readonly string[]): Experiment => ({
     name,
     what,
@@ -43,20 +53,8 @@ export const formatsGroup = async (bench: Bench): Promise<Group> => {
       ours('docx-one-core', 'DOCX, một lõi', ['docx']),
       ours('md-one-core', 'Markdown, một lõi', ['md']),
       ours('all-one-core', 'cả ba định dạng, một lõi', ['pdf', 'docx', 'md']),
-      {
-        name: 'pdf-all-cores',
-        what: `PDF, ${bench.cores} lõi, từ bản trình bày`,
-        notices,
-        once: async () => {
-          const { run: used, result } = await bench.job('parallel', {
-            root,
-            formats: ['pdf'],
-            jobs: bench.cores,
-            worker: bench.worker,
-          })
-          return { seconds: result.seconds, peak: used.peak }
-        },
-      },
+      parallel('pdf-all-cores', 'PDF', ['pdf']),
+      parallel('all-all-cores', 'cả ba định dạng', ['pdf', 'docx', 'md']),
       byCommand('build-pdf', 'lệnh build, chỉ PDF, mọi lõi, từ tệp đến tệp', ['--formats', 'pdf']),
       byCommand('build-one-core', 'lệnh build, cả ba định dạng, --jobs 1', ['--jobs', '1']),
       ...typst(bench, folder, ids),
