@@ -174,7 +174,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'remark-parse': ['text/markdown.ts'],
   'remark-stringify': ['text/markdown.ts'],
   saxes: ['check/measure', 'publish/archive/read-xml.ts'],
-  tinypool: ['build/thread.ts', 'commands/render-all.ts'],
+  tinypool: ['build/thread.ts'],
   unified: ['text/markdown.ts'],
   yaml: ['load', 'publish/entry-text.ts', 'render/markdown.ts'],
   zod: ['record'],

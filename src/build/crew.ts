@@ -5,6 +5,8 @@ import { type Job, type Made, type MakeOptions, makeMeeting } from './make.ts'
 import type { Office, OfficeInputs } from './office.ts'
 import type { Thread } from './thread.ts'
 
+type Hand = Thread<readonly Job[], readonly Made[]>
+
 export type CrewOptions = Omit<MakeOptions, 'clock'> & {
   readonly clock?: (() => number) | undefined
   /** Threads; 1: this one. */
@@ -70,12 +72,14 @@ const threads = async (
   const { root, maker, formats } = options
   const data: WorkerData = { office: inputs, options: { root, maker, formats }, timed: clock !== undefined }
   const file = fileURLToPath(worker ?? new URL('./worker.js', import.meta.url))
-  const hands = Array.from({ length: count }, () => openThread(file, data))
+  const hands = Array.from({ length: count }, () =>
+    openThread<readonly Job[], readonly Made[]>(file, 'makeJobs', data),
+  )
   return {
     make: async (jobs, total, each, failed) => {
       const queue = batches(jobs, total, count)
       // A thread has its next batch before what it made is written.
-      const lane = async ({ run }: Thread): Promise<void> => {
+      const lane = async ({ run }: Hand): Promise<void> => {
         const next = () => {
           const { value: batch } = queue.next()
           return batch && made(batch, run, failed)
@@ -97,7 +101,7 @@ const threads = async (
 /** A batch that brings its thread down is tried again one by one: only who did it is lost. */
 const made = async (
   batch: readonly Job[],
-  run: Thread['run'],
+  run: Hand['run'],
   failed: (job: Job, fault: unknown) => void,
 ): Promise<readonly Made[]> => {
   try {

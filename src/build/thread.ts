@@ -1,21 +1,25 @@
-/** One thread that makes batches of meetings, and is replaced by another when something brings it down. */
+/** One thread that does a job of the worker's again and again, and is replaced by another when something brings it down. */
 
 import { Tinypool } from 'tinypool'
-import type { Job, Made } from './make.ts'
 
-export type Thread = {
-  /** Rejects when the thread could not do it, whatever the reason; the next batch finds another thread. */
-  readonly run: (jobs: readonly Job[]) => Promise<readonly Made[]>
+export type Thread<Job, Made> = {
+  /** Rejects when the thread could not do it, whatever the reason; the next job finds another thread. */
+  readonly run: (job: Job) => Promise<Made>
   readonly close: () => Promise<void>
 }
 
 /** A pool of one, so that it is certain who was at work when a thread ends. */
 type Pool = { readonly threads: Tinypool; lost: (fault: unknown) => void }
 
-export const openThread = (worker: string, workerData: unknown): Thread => {
+/** `name`: what the worker calls this kind of job. */
+export const openThread = <Job, Made>(
+  worker: string,
+  name: string,
+  workerData?: unknown,
+): Thread<Job, Made> => {
   let current: Pool | undefined
   return {
-    run: (jobs) =>
+    run: (job) =>
       new Promise((done, fail) => {
         current ??= openPool(worker, workerData)
         const pool = current
@@ -26,8 +30,8 @@ export const openThread = (worker: string, workerData: unknown): Thread => {
           pool.threads.destroy().catch(() => undefined)
           fail(fault)
         }
-        pool.threads.run(jobs, { name: 'makeJobs' }).then(
-          (made: readonly Made[]) => {
+        pool.threads.run(job, { name }).then(
+          (made: Made) => {
             pool.lost = () => undefined
             done(made)
           },

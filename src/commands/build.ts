@@ -1,10 +1,10 @@
 /** `build`: records → editions under out/. What is as it was is not made again. */
 
-import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
 import type { KeptEdition } from '../build/manifest.ts'
 import { runBuild } from '../build/run.ts'
 import type { Ran, RunOptions } from '../build/scene.ts'
+import { threadsFor } from '../build/thread-count.ts'
 import { isError, type Problem, type Report } from '../problem.ts'
 import type { FormatName } from '../render/index.ts'
 import { chosen, isMeeting, stem } from './chosen.ts'
@@ -25,9 +25,6 @@ export type BuildOptions = Common & {
   /** Says where the time went. */
   readonly timings: boolean
 }
-
-/** Below this many notices starting a thread costs more than it saves. */
-const worthThreads = 24
 
 export const build = async (options: BuildOptions): Promise<number> => {
   const { io } = options
@@ -50,7 +47,7 @@ export const runOptions = (options: BuildOptions, wanted: RunOptions['wanted']):
     shownOut: shownOutOf(options),
     program: io.version,
     formats,
-    jobs: (count) => options.jobs ?? (count < worthThreads ? 1 : availableParallelism()),
+    jobs: (count) => options.jobs ?? threadsFor(count),
     force,
     wanted,
     clock: options.timings ? io.clock : undefined,

@@ -1,6 +1,6 @@
 /** The issued notices of a project → the hồ sơ that they make, one a year, series and body, every file held against the register. */
 
-import { availableParallelism } from 'node:os'
+import { threadsFor } from '../build/thread-count.ts'
 import type { Fonts } from '../fonts/fonts.ts'
 import { type Edition, editions, prepare } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
@@ -83,9 +83,6 @@ type WithRecord = Issued & { readonly value: { readonly record: string } }
 export const isDocument = (entry: Registered): entry is WithRecord =>
   isIssued(entry.value) && entry.value.record !== undefined
 
-/** Below this many notices starting a worker costs more than it saves. */
-const worthWorkers = 24
-
 /** By entry id; a notice that is not as it was issued is left out and reported. */
 const documentsOf = async (
   asked: Asked,
@@ -97,7 +94,7 @@ const documentsOf = async (
   await renderAll(
     ready.filter(({ registered }) => registered !== undefined),
     ['pdf', 'docx'],
-    ready.length < worthWorkers ? 1 : availableParallelism(),
+    threadsFor(ready.length),
     async ({ edition, files }) => {
       const entry = edition.registered
       const document = entry && (await documentOf(asked, edition, entry, files, report))

@@ -1,6 +1,7 @@
 /** Editions → their files, here or on worker threads; the bytes are the same either way. */
 
 import { fileURLToPath } from 'node:url'
+import type { Thread } from '../build/thread.ts'
 import type { Edition } from '../pipeline.ts'
 import { type FormatName, formats as formatTable } from '../render/index.ts'
 import type { Rendered, RenderJob } from '../worker.ts'
@@ -15,9 +16,9 @@ export const renderAll = async (
   each: (rendered: RenderedEdition) => Promise<void>,
   failed: (edition: Edition, fault: unknown) => void,
 ): Promise<void> => {
-  const { run, close } = jobs > 1 ? await pool(jobs) : await here()
+  const lanes = jobs > 1 ? await threads(jobs) : [await here()]
   const queue = [...editions]
-  const lane = async (): Promise<void> => {
+  const work = async ({ run }: Runner): Promise<void> => {
     for (let edition = queue.shift(); edition; edition = queue.shift()) {
       const { notice, sheet } = edition
       try {
@@ -29,32 +30,23 @@ export const renderAll = async (
     }
   }
   try {
-    await Promise.all(Array.from({ length: jobs }, lane))
+    await Promise.all(lanes.map(work))
   } finally {
-    await close()
+    for (const { close } of lanes) await close()
   }
 }
 
-type Runner = { readonly run: (job: RenderJob) => Promise<Rendered>; readonly close: () => Promise<void> }
+type Runner = Thread<RenderJob, Rendered>
 
 const here = async (): Promise<Runner> => {
   const { renderJob } = await import('../worker.ts')
   return { run: renderJob, close: async () => undefined }
 }
 
-const pool = async (jobs: number): Promise<Runner> => {
-  const { Tinypool } = await import('tinypool')
-  const workers = new Tinypool({
-    filename: fileURLToPath(new URL('./worker.js', import.meta.url)),
-    name: 'renderJob',
-    runtime: 'worker_threads',
-    minThreads: jobs,
-    maxThreads: jobs,
-  } as ConstructorParameters<typeof Tinypool>[0])
-  return {
-    run: (job) => workers.run(job, { name: 'renderJob' }) as Promise<Rendered>,
-    close: () => workers.destroy(),
-  }
+const threads = async (count: number): Promise<Runner[]> => {
+  const { openThread } = await import('../build/thread.ts')
+  const worker = fileURLToPath(new URL('./worker.js', import.meta.url))
+  return Array.from({ length: count }, () => openThread(worker, 'renderJob'))
 }
 
 const named = (edition: Edition, rendered: Rendered): Map<string, Uint8Array> =>

@@ -2,7 +2,7 @@
 
 import type { Changes, PartChange, PartName } from '../diff/change.ts'
 import { partText } from '../diff/compare.ts'
-import { fixedLabels } from '../diff/statements.ts'
+import { fixedLabels, partLabels } from '../diff/statements.ts'
 import type { Notice } from '../notice/notice.ts'
 import { planBlocks } from './blocks.ts'
 import { anyMark } from './marks.ts'
@@ -43,23 +43,6 @@ export const plan = (changes: Changes, versions: Versions, origins: Origins, wis
   ]
 }
 
-const labels: Readonly<Record<PartName, string>> = {
-  parentBody: 'Cơ quan chủ quản',
-  issuingBody: 'Cơ quan ban hành',
-  number: 'Số',
-  symbol: 'Ký hiệu',
-  place: 'Địa danh',
-  date: 'Ngày ban hành',
-  kind: 'Tên loại',
-  subject: 'Trích yếu',
-  urgency: 'Mức độ khẩn',
-  circulation: 'Phạm vi lưu hành',
-  authority: 'Quyền hạn, chức vụ',
-  signatory: 'Người ký',
-  drafter: 'Ký hiệu người soạn thảo',
-  address: 'Địa chỉ',
-}
-
 const directory = { reason: 'lấy từ danh bạ, không có trong bản ghi', hint: 'sửa trong content/directory' }
 const register = {
   reason: 'lấy từ sổ đăng ký, không có trong bản ghi',
@@ -92,7 +75,7 @@ const planPart = (
   origins: Origins,
 ): Planned =>
   planLine(
-    { key: partKey(part, after), where: labels[part] },
+    { key: partKey(part, after), where: partLabels[part] },
     partText(part, marked) ?? before,
     after,
     origins,
