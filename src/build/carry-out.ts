@@ -6,7 +6,7 @@ import { openCrew } from './crew.ts'
 import type { Job } from './make.ts'
 import type { KeptOffice } from './manifest.ts'
 import { type OpenedOffice, openOffice } from './office.ts'
-import { jobOf, type Result, remembered, settled, writeManifest } from './outcome.ts'
+import { type Desk, jobOf, placeAhead, type Result, remembered, settled, writeManifest } from './outcome.ts'
 import { keptStanding, type Ran, type Scene, tellIdle } from './scene.ts'
 
 /** `before`: what is remembered of the office, if that still holds. */
@@ -47,18 +47,6 @@ export const carryOut = async (
   add('office', start)
 
   start = now()
-  const crew = await openCrew(
-    officeInputs,
-    {
-      root,
-      maker: inputs.maker,
-      formats,
-      clock,
-      jobs: threads,
-      ...(options.worker ? { worker: options.worker } : {}),
-    },
-    opened?.office,
-  )
   const stale = new Set<string>()
   const todo = new Map(plan.todo.map((each) => [each.file, each]))
   function* jobs(): Generator<Job> {
@@ -70,6 +58,22 @@ export const carryOut = async (
   )
   const session = options.warm?.session ?? openSession({ hasty: options.warm !== undefined })
   if (options.warm) options.warm.session = session
+  const desk: Desk = { scene, names, session, stale, ahead: new Set() }
+  const crew = await openCrew(
+    officeInputs,
+    {
+      root,
+      maker: inputs.maker,
+      formats,
+      clock,
+      jobs: threads,
+      ...(options.worker ? { worker: options.worker } : {}),
+      ...(options.warm
+        ? { ready: (file, edition, made) => placeAhead(desk, todo.get(file), edition, made) }
+        : {}),
+    },
+    opened?.office,
+  )
   const bar = options.progress(count)
   let fault: unknown
   try {
@@ -80,7 +84,7 @@ export const carryOut = async (
         for (const [stage, ms] of Object.entries(made.took ?? {})) took[stage] = (took[stage] ?? 0) + ms
         for (const problem of made.problems) report(problem)
         const since = now()
-        const result = await settled({ scene, names, session, stale }, todo.get(made.file), made, report)
+        const result = await settled(desk, todo.get(made.file), made, report)
         add('write', since)
         results.set(made.file, result)
         bar.step()

@@ -7,8 +7,7 @@ import type { Thread } from './thread.ts'
 
 type Hand = Thread<readonly Job[], readonly Made[]>
 
-export type CrewOptions = Omit<MakeOptions, 'clock'> & {
-  readonly clock?: (() => number) | undefined
+export type CrewOptions = MakeOptions & {
   /** Threads; 1: this one. */
   readonly jobs: number
   /** The module that a thread runs; `worker.js` beside the program when absent. */
@@ -32,7 +31,7 @@ export type Crew = {
 /** What a thread is given once. */
 export type WorkerData = {
   readonly office: OfficeInputs
-  readonly options: Omit<MakeOptions, 'clock'>
+  readonly options: Omit<MakeOptions, 'clock' | 'ready'>
   readonly timed: boolean
 }
 

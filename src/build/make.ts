@@ -3,7 +3,7 @@
 import { checkMeeting } from '../check/check.ts'
 import { readBytes } from '../load/files.ts'
 import { readSource } from '../load/project.ts'
-import { editionOf } from '../pipeline.ts'
+import { type Edition, editionOf } from '../pipeline.ts'
 import type { Problem } from '../problem.ts'
 import { type FormatName, formats } from '../render/index.ts'
 import { keyOf, sha256 } from './hash.ts'
@@ -26,18 +26,23 @@ export type Made = {
   /** Names of the silences of the settings that have silenced something in it. */
   readonly used: readonly string[]
   /** Absent when nothing may be made of the record. */
-  readonly edition?: {
-    readonly id: string
-    readonly name: string
-    readonly original: string
-    /** SHA-256 of the files that were issued, by name. */
-    readonly issued: readonly (readonly [name: string, sha256: string])[]
+  readonly edition?: MadeEdition & {
     /** Absent when the original is the one that was known. */
-    readonly files?: readonly (readonly [FormatName, Uint8Array])[]
+    readonly files?: readonly MadeFile[]
   }
   /** Milliseconds by stage, when they are wanted. */
   readonly took?: Took
 }
+
+export type MadeEdition = {
+  readonly id: string
+  readonly name: string
+  readonly original: string
+  /** SHA-256 of the files that were issued, by name. */
+  readonly issued: readonly (readonly [name: string, sha256: string])[]
+}
+
+export type MadeFile = readonly [FormatName, Uint8Array]
 
 export type Took = Readonly<Record<string, number>>
 
@@ -48,11 +53,13 @@ export type MakeOptions = {
   readonly formats: readonly FormatName[]
   /** Milliseconds; only for telling where the time went. */
   readonly clock?: (() => number) | undefined
+  /** For somebody who waits: told of each file when it is rendered, before the text is checked and the others are made. */
+  readonly ready?: ((file: string, edition: MadeEdition, made: MadeFile) => Promise<void>) | undefined
 }
 
 export const makeMeeting = async (job: Job, office: Office, options: MakeOptions): Promise<Made> => {
   const { file } = job
-  const { root, maker } = options
+  const { root } = options
   const problems: Problem[] = []
   const report = (problem: Problem): void => void problems.push(problem)
   const watch = stopwatch(options.clock)
@@ -67,33 +74,33 @@ export const makeMeeting = async (job: Job, office: Office, options: MakeOptions
   if (!source) return { file, content, problems, used: [] }
   const edition = editionOf(source, entries, office.ground, report)
   watch('compose')
+  const [ready] = edition ? stillIssued([edition], report) : []
+  const made = ready && (await filesOf(job, ready, office, options, watch))
   const used = checkMeeting(office.knowledge, source, edition?.notice, report).map(silenceName)
   watch('check')
-  const [ready] = edition ? stillIssued([edition], report) : []
-  if (!ready) return { file, content, problems, used, ...watch.took() }
-  const { id, name, notice, sheet } = ready
+  return { file, content, problems, used, ...(made ? { edition: made } : {}), ...watch.took() }
+}
+
+const filesOf = async (
+  { file, known }: Job,
+  edition: Edition,
+  { fonts }: Office,
+  { maker, formats: wanted, ready }: MakeOptions,
+  watch: Stopwatch,
+): Promise<Required<Made>['edition']> => {
+  const { id, name, notice, sheet } = edition
   const original = keyOf(maker, name, JSON.stringify([notice, sheet]))
-  const files: [FormatName, Uint8Array][] = []
+  const made: MadeEdition = { id, name, original, issued: [...hashesOf(edition)] }
   watch('hash')
-  if (original !== job.known)
-    for (const format of options.formats) {
-      files.push([format, await formats[format].render({ notice, sheet }, () => office.fonts)])
-      watch(format)
-    }
-  return {
-    file,
-    content,
-    problems,
-    used,
-    edition: {
-      id,
-      name,
-      original,
-      issued: [...hashesOf(ready)],
-      ...(original === job.known ? {} : { files }),
-    },
-    ...watch.took(),
+  if (original === known) return made
+  const files: MadeFile[] = []
+  for (const format of wanted) {
+    const bytes = await formats[format].render({ notice, sheet }, () => fonts)
+    watch(format)
+    files.push([format, bytes])
+    await ready?.(file, made, [format, bytes])
   }
+  return { ...made, files }
 }
 
 type Stopwatch = { (stage: string): void; readonly took: () => { readonly took?: Took } }

@@ -9,7 +9,7 @@ import { type Session, writeFiles } from '../publish/write.ts'
 import { type FormatName, formats } from '../render/index.ts'
 import { keyOf, sha256 } from './hash.ts'
 import { meetingKey } from './inputs.ts'
-import type { Job, Made } from './make.ts'
+import type { Job, Made, MadeEdition, MadeFile } from './make.ts'
 import {
   type KeptEdition,
   type KeptFile,
@@ -49,10 +49,33 @@ export type Desk = {
   readonly names: Map<string, string>
   readonly session: Session
   readonly stale: ReadonlySet<string>
+  /** Names of files that have new bytes already. */
+  readonly ahead: Set<string>
 }
 
+/**
+ * One file of a meeting into the output folder, before the others are made: somebody waits for it. What does not
+ * succeed is left to `settled`, which tells why.
+ */
+export const placeAhead = async (
+  { scene: { options }, names, session, ahead }: Desk,
+  todo: Todo | undefined,
+  edition: MadeEdition,
+  [format, bytes]: MadeFile,
+): Promise<void> => {
+  const name = fileName(edition, format)
+  if (todo?.naming?.clash || names.has(name) || edition.issued.length > 0) return
+  const { written } = await writeFiles(options.out, new Map([[name, bytes]]), () => undefined, {
+    shown: options.shownOut,
+    session,
+  })
+  for (const each of written) ahead.add(each)
+}
+
+const fileName = ({ name }: MadeEdition, format: FormatName): string => `${name}.${formats[format].extension}`
+
 export const settled = async (
-  { scene, names, session, stale }: Desk,
+  { scene, names, session, stale, ahead }: Desk,
   todo: Todo | undefined,
   made: Made,
   report: Report,
@@ -74,10 +97,7 @@ export const settled = async (
     return { used, standing: { edition: standing, written: [] }, ...kept({ edition: standing }) }
   }
   const files = new Map(
-    edition.files.map(([format, bytes]) => [
-      `${edition.name}.${formats[format].extension}`,
-      { format, bytes },
-    ]),
+    edition.files.map(([format, bytes]) => [fileName(edition, format), { format, bytes }]),
   )
   const other = [...files.keys()].map((name) => names.get(name)).find((each) => each !== undefined)
   if (other !== undefined) {
@@ -107,7 +127,10 @@ export const settled = async (
   }
   return {
     used,
-    standing: { edition: now, written: written.written },
+    standing: {
+      edition: now,
+      written: [...written.written, ...written.unchanged.filter((name) => ahead.has(name))],
+    },
     ...(quiet ? kept({ edition: now }) : {}),
   }
 }

@@ -64,7 +64,6 @@ export const tellBuild = async (
   report: Report,
 ): Promise<void> => {
   const shown = shownOutOf(options)
-  const editions = toldOf(ran, options.formats, shown)
   // A run before it was issued, or one that was killed, may have left its draft beside it.
   const issued = ran.editions.flatMap(({ edition }) => issuedOne(edition))
   const removed = await clearIssued(
@@ -72,10 +71,11 @@ export const tellBuild = async (
     issued,
     report,
   )
+  const told = (standing: Ran['editions']): Told[] => toldOf(standing, options.formats, shown)
   const timings = options.timings ? { timings: ran.took } : {}
-  await tell(options, problems, { editions, removed, ...timings })
+  await tell(options, problems, options.json ? { editions: told(ran.editions), removed, ...timings } : {})
   if (!options.json && !options.quiet)
-    options.io.stdout.write(listed(editions) + (clearedLine(removed) ?? ''))
+    options.io.stdout.write(listed(ran.editions, told) + (clearedLine(removed) ?? ''))
 }
 
 const issuedOne = ({ id, files }: KeptEdition): { readonly id: string; readonly name: string }[] => {
@@ -108,7 +108,7 @@ type Told = {
   }[]
 }
 
-const toldOf = ({ editions }: Ran, formats: readonly FormatName[], shownOut: string): Told[] =>
+const toldOf = (editions: Ran['editions'], formats: readonly FormatName[], shownOut: string): Told[] =>
   editions
     .map(({ edition, written }) => ({
       id: edition.id,
@@ -124,13 +124,13 @@ const toldOf = ({ editions }: Ran, formats: readonly FormatName[], shownOut: str
 /** More unchanged notices than this are counted, not listed: what is new must not drown among them. */
 const mostListed = 20
 
-const listed = (editions: readonly Told[]): string => {
-  const same = editions.filter(({ files }) => !files.some(({ written }) => written))
-  const shown = same.length > mostListed ? editions.filter((each) => !same.includes(each)) : editions
-  const lines = shown.flatMap(({ files }) =>
+const listed = (editions: Ran['editions'], told: (standing: Ran['editions']) => Told[]): string => {
+  const news = editions.filter(({ written }) => written.length > 0)
+  const same = editions.length - news.length
+  const lines = told(same > mostListed ? news : editions).flatMap(({ files }) =>
     files.map(({ file, written }) => `${file}${written ? '' : '  (không đổi)'}\n`),
   )
-  return lines.join('') + (shown === editions ? '' : `${same.length} văn bản không đổi\n`)
+  return lines.join('') + (same > mostListed ? `${same} văn bản không đổi\n` : '')
 }
 
 const stages: Readonly<Record<string, string>> = {

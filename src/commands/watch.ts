@@ -90,7 +90,10 @@ const told = async (
   if (json) return
   if (ran.fault !== undefined)
     io.stderr.write(`Lỗi của chương trình, không phải của bản ghi: ${String(ran.fault)}\n`)
-  if (problems.some(isError)) io.stderr.write('bản dựng gần nhất của các văn bản có lỗi được giữ nguyên\n')
+  if (problems.some(isMistake)) io.stderr.write('bản dựng gần nhất của các văn bản có lỗi được giữ nguyên\n')
   const took = start === undefined || !io.clock ? '' : ` (${Math.round(io.clock() - start)} ms)`
   if (!quiet) io.stdout.write(`Đang chờ bạn lưu tệp …${took} Dừng: Ctrl+C\n`)
 }
+
+/** Of who wrote the record; a file that could not be written stands beside others that are new. */
+const isMistake = (problem: Problem): boolean => isError(problem) && problem.rule !== 'publish/write'

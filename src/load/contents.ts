@@ -17,11 +17,9 @@ const withContent = <T>(root: string, file: string, use: (bytes: Buffer) => T): 
     const found = fstatSync(handle)
     if (!found.isFile() || found.size > largest) return undefined
     const bytes = found.size < room.length ? room : Buffer.allocUnsafe(found.size + 1)
-    let length = 0
-    for (let read = -1; read !== 0 && length < bytes.length; length += read)
-      read = readSync(handle, bytes, length, bytes.length - length, null)
-    // It has grown meanwhile, and is not to be had in one piece.
-    return length < bytes.length ? use(bytes.subarray(0, length)) : undefined
+    const length = readSync(handle, bytes, 0, bytes.length, null)
+    // Somebody is writing it: it is not to be had in one piece.
+    return length === found.size ? use(bytes.subarray(0, length)) : undefined
   } catch {
     return undefined
   } finally {

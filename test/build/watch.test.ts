@@ -1,7 +1,7 @@
 /** Who saves a record sees the new edition, or the mistake, without asking again. */
 
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { run } from '../../src/cli.ts'
 import { goodMeeting, project, thongbao } from '../fixtures/project.ts'
@@ -84,5 +84,26 @@ test('a change of the directory, a template or the register reaches every record
   expect(await next()).toContain('out/drafts/2026/hop-moi.md\n')
   rmSync(join(root, 'content/meetings/2026/hop-moi.yaml'))
   expect(await next()).not.toContain('hop-moi')
+  expect(await end()).toBe(0)
+})
+
+test('who waits for the PDF has it as soon as it is made, whatever becomes of the other files', async () => {
+  const root = await project({ [record]: goodMeeting })
+  const { next, end } = await watching(root, '--formats', 'pdf,docx')
+  await next()
+  const pdf = join(root, edition.replace(/md$/, 'pdf'))
+  const docx = join(root, edition.replace(/md$/, 'docx'))
+  const before = readFileSync(pdf)
+  rmSync(docx)
+  mkdirSync(docx)
+  writeFileSync(join(root, record), goodMeeting.replace('hoàn thành', 'làm xong'))
+  const refused = await next()
+  expect(refused).toContain('giao-ban.docx  lỗi  không ghi được tệp')
+  expect(refused).not.toContain('được giữ nguyên')
+  expect(readFileSync(pdf).equals(before)).toBe(false)
+  rmdirSync(docx)
+  writeFileSync(join(root, record), goodMeeting.replace('hoàn thành', 'làm cho xong'))
+  const told = await next()
+  for (const file of [pdf, docx]) expect(told).toContain(`${relative(root, file)}\n`)
   expect(await end()).toBe(0)
 })
