@@ -418,6 +418,12 @@ describe('the register', () => {
     expect(JSON.parse(ran.out)).toMatchObject({ editions: [] })
   })
 
+  test('a record that cannot be read is there all the same: its number is not said to be of nobody', async () => {
+    const root = await project({ [meeting]: '', [entry]: goodEntry })
+    const said = problemsOf(await thongbao(root, ['check', '--json']))
+    expect(said.map(({ file }) => file)).toEqual([meeting])
+  })
+
   test('an issued meeting whose entry has a mistake does not come out as a draft', async () => {
     const root = await project({ [meeting]: goodMeeting, [entry]: goodEntry.replace('2026', '2025') })
     expect((await thongbao(root, ['build'])).code).toBe(1)

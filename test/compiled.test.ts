@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
-import { folder, goodMeeting, here, project, type Ran } from './fixtures/project.ts'
+import { filesIn, folder, goodMeeting, here, project, type Ran, thongbao } from './fixtures/project.ts'
 
 type Compiled = { readonly parts: string; readonly forms: string; readonly run: (...argv: string[]) => Ran }
 
@@ -80,6 +80,30 @@ test('packages that stay outside are found, by commands and by threads', async (
   expect([built.code, built.err]).toEqual([0, ''])
   const checked = run('check', '--json', join(root, 'out/drafts/2026/mot.pdf'))
   expect([checked.err, JSON.parse(checked.out)]).toMatchObject(['', { ok: true }])
+})
+
+test('many records are checked on threads, and what is said is what is said of them one by one', async () => {
+  const { run } = compiled()
+  const meetings = Array.from({ length: 30 }, (_, at): [id: string, text: string] => {
+    const text = at % 3 === 0 ? goodMeeting.replace('chair: ', `chair: ai-do-${at}-`) : goodMeeting
+    return [`hop-${String(at).padStart(2, '0')}`, at % 4 === 0 ? text.replace('ế', 'e\u0302\u0301') : text]
+  })
+  const root = await project(
+    Object.fromEntries(meetings.map(([id, text]) => [`content/meetings/2026/${id}.yaml`, text])),
+  )
+  const before = Object.keys(filesIn(root))
+  const said = (...records: string[]) => {
+    const ran = run('-C', root, 'check', '--json', ...records)
+    expect(ran.err).toBe('')
+    return JSON.parse(ran.out) as { records: string[]; problems: object[] }
+  }
+  const whole = said()
+  const single = (await Promise.all(meetings.map(([id]) => thongbao(root, ['check', '--json', id])))).map(
+    ({ out }) => JSON.parse(out) as typeof whole,
+  )
+  expect(whole.problems).toEqual(single.flatMap(({ problems }) => problems))
+  expect(whole.records).toEqual(single.flatMap(({ records }) => records))
+  expect(Object.keys(filesIn(root))).toEqual(before)
 })
 
 test('--debug shows where in our sources a fault arose', async () => {

@@ -16,8 +16,8 @@ export const carryOut = async (
   planned: Ran['took'],
   report: Report,
 ): Promise<Ran> => {
-  const { options, inputs, meetings, only, plan } = scene
-  const { clock, root, formats } = options
+  const { options, inputs, meetings, plan } = scene
+  const { clock, root, formats, whole = false } = options
   const took: Record<string, number> = { ...planned }
   const add = (stage: string, since: number): void => {
     if (clock) took[stage] = (took[stage] ?? 0) + clock() - since
@@ -30,6 +30,7 @@ export const carryOut = async (
     files: inputs.office,
     rooms: inputs.rooms,
     ids: [...meetings.keys()],
+    whole,
   }
   let start = now()
   const problems: Problem[] = []
@@ -65,6 +66,7 @@ export const carryOut = async (
       root,
       maker: inputs.maker,
       formats,
+      whole,
       clock,
       jobs: threads,
       ...(options.worker ? { worker: options.worker } : {}),
@@ -74,6 +76,7 @@ export const carryOut = async (
     },
     opened?.office,
   )
+  const good = new Set<string>()
   const bar = options.progress(count)
   let fault: unknown
   try {
@@ -83,6 +86,7 @@ export const carryOut = async (
       async (made) => {
         for (const [stage, ms] of Object.entries(made.took ?? {})) took[stage] = (took[stage] ?? 0) + ms
         for (const problem of made.problems) report(problem)
+        if (made.sound !== undefined && !todo.get(made.file)?.naming?.clash) good.add(made.sound)
         const since = now()
         const result = await settled(desk, todo.get(made.file), made, report)
         add('write', since)
@@ -101,7 +105,7 @@ export const carryOut = async (
     await crew.close()
   }
   add('make', start)
-  tellIdle(office, [...plan.kept.map(({ meeting }) => meeting), ...results.values()], only, report)
+  tellIdle(office, [...plan.kept.map(({ meeting }) => meeting), ...results.values()], scene, report)
   start = now()
   const manifest = remembered(scene, office, results)
   if (options.warm) options.warm.manifest = manifest
@@ -111,7 +115,8 @@ export const carryOut = async (
     ...plan.kept.flatMap(keptStanding),
     ...[...results.values()].flatMap(({ standing }) => standing ?? []),
   ]
-  return { editions, took, ...(fault === undefined ? {} : { fault }) }
+  const sound = [...meetings.keys()].filter((id) => good.has(id))
+  return { editions, sound, took, ...(fault === undefined ? {} : { fault }) }
 }
 
 /** Opened once for all runs of one process that find it as it was. */

@@ -68,8 +68,12 @@ const threads = async (
   { clock, jobs: count, worker, ...options }: CrewOptions,
 ): Promise<Crew> => {
   const { openThread } = await import('./thread.ts')
-  const { root, maker, formats } = options
-  const data: WorkerData = { office: inputs, options: { root, maker, formats }, timed: clock !== undefined }
+  const { root, maker, formats, whole = false } = options
+  const data: WorkerData = {
+    office: inputs,
+    options: { root, maker, formats, whole },
+    timed: clock !== undefined,
+  }
   const file = fileURLToPath(worker ?? new URL('./worker.js', import.meta.url))
   const hands = Array.from({ length: count }, () =>
     openThread<readonly Job[], readonly Made[]>(file, 'makeJobs', data),

@@ -1,7 +1,7 @@
 /** One meeting, from the bytes of its record to the bytes of its files; here or on a thread, the same either way. */
 
 import { checkMeeting } from '../check/check.ts'
-import { readBytes } from '../load/files.ts'
+import { rawText, readBytes } from '../load/files.ts'
 import { readSource } from '../load/project.ts'
 import { type Edition, editionOf } from '../pipeline.ts'
 import type { Problem } from '../problem.ts'
@@ -25,6 +25,8 @@ export type Made = {
   readonly problems: readonly Problem[]
   /** Names of the silences of the settings that have silenced something in it. */
   readonly used: readonly string[]
+  /** Its id, when a notice could be made of it, even if that may not be written over the issued one. */
+  readonly sound?: string
   /** Absent when nothing may be made of the record. */
   readonly edition?: MadeEdition & {
     /** Absent when the original is the one that was known. */
@@ -51,6 +53,8 @@ export type MakeOptions = {
   /** Of the program and the fonts. */
   readonly maker: string
   readonly formats: readonly FormatName[]
+  /** Is the file itself looked at too, and not only what it says? */
+  readonly whole?: boolean
   /** Milliseconds; only for telling where the time went. */
   readonly clock?: (() => number) | undefined
   /** For somebody who waits: told of each file when it is rendered, before the text is checked and the others are made. */
@@ -76,9 +80,18 @@ export const makeMeeting = async (job: Job, office: Office, options: MakeOptions
   watch('compose')
   const [ready] = edition ? stillIssued([edition], report) : []
   const made = ready && (await filesOf(job, ready, office, options, watch))
-  const used = checkMeeting(office.knowledge, source, edition?.notice, report).map(silenceName)
+  const raw = options.whole ? new Map([[source.file, rawText(bytes)]]) : undefined
+  const used = checkMeeting(office.knowledge, source, edition?.notice, report, raw).map(silenceName)
   watch('check')
-  return { file, content, problems, used, ...(made ? { edition: made } : {}), ...watch.took() }
+  return {
+    file,
+    content,
+    problems,
+    used,
+    ...(edition ? { sound: edition.id } : {}),
+    ...(made ? { edition: made } : {}),
+    ...watch.took(),
+  }
 }
 
 const filesOf = async (

@@ -3,7 +3,7 @@
 import { checkOffice, type Knowledge, knowledgeOf } from '../check/check.ts'
 import { idle, type Silence } from '../check/silences.ts'
 import type { Fonts } from '../fonts/fonts.ts'
-import { readBytes } from '../load/files.ts'
+import { rawText, readBytes } from '../load/files.ts'
 import { openedFonts } from '../load/opened-fonts.ts'
 import { readSource } from '../load/project.ts'
 import type { Room } from '../load/survey.ts'
@@ -28,6 +28,8 @@ export type OfficeInputs = {
   readonly rooms: Readonly<Record<OfficeRoom, readonly string[]>>
   /** Ids of all meetings. */
   readonly ids: readonly string[]
+  /** Are the files themselves looked at too, and not only what they say? */
+  readonly whole?: boolean
 }
 
 type OfficeRoom = Exclude<Room, 'meetings' | 'register'>
@@ -38,6 +40,7 @@ export type OpenedOffice = {
 }
 
 export const openOffice = async (inputs: OfficeInputs, report: Report): Promise<OpenedOffice> => {
+  const raw = inputs.whole ? new Map<string, string>() : undefined
   const sources = async (room: OfficeRoom): Promise<Source[]> => {
     const found: Source[] = []
     for (const file of inputs.rooms[room]) {
@@ -45,6 +48,7 @@ export const openOffice = async (inputs: OfficeInputs, report: Report): Promise<
       const bytes = inputs.files.get(file) ?? (await readBytes(inputs.root, file, report))
       const source = bytes && readSource(room, file, bytes, report)
       if (source) found.push(source)
+      if (source) raw?.set(source.file, rawText(bytes))
     }
     return found
   }
@@ -58,7 +62,7 @@ export const openOffice = async (inputs: OfficeInputs, report: Report): Promise<
   const fonts = openedFonts()
   const ground = groundOf(project, fonts, report)
   const knowledge = knowledgeOf(project, inputs.ids, report)
-  const used = checkOffice(knowledge, project, report).map(silenceName)
+  const used = checkOffice(knowledge, project, report, raw).map(silenceName)
   const silences = knowledge.silences.map((silence) => ({
     name: silenceName(silence),
     idle: idle(silence),

@@ -16,7 +16,7 @@ export const runBuild = async (options: RunOptions, report: Report): Promise<Ran
   const { root, out, formats, program, force, clock } = options
   const start = clock?.() ?? 0
   const inputs = await inputsOf(root, program ?? '', report)
-  if (!inputs) return { editions: [], took: {} }
+  if (!inputs) return { editions: [], sound: [], took: {} }
   const before = program === undefined || force ? noManifest : (options.warm?.manifest ?? openManifest(out))
   const { meetings, doubles } = meetingsById(inputs.rooms.meetings)
   const only = options.wanted([...meetings.keys()])
@@ -47,11 +47,11 @@ export const runBuild = async (options: RunOptions, report: Report): Promise<Ran
     tellIdle(
       office,
       plan.kept.map(({ meeting }) => meeting),
-      only,
+      scene,
       report,
     )
     if (options.warm) options.warm.manifest = before
-    return { editions: plan.kept.flatMap(keptStanding), took }
+    return { editions: plan.kept.flatMap(keptStanding), sound: [], took }
   }
   const { carryOut } = await import('./carry-out.ts')
   return carryOut(scene, office, took, report)

@@ -21,6 +21,8 @@ export type RunOptions = {
   /** How many threads for so many meetings. */
   readonly jobs: (count: number) => number
   readonly force: boolean
+  /** Are the files themselves looked at too, and not only what they say? Tells more problems; nothing is remembered then. */
+  readonly whole?: boolean
   /** Ids of all meetings → of those that are wanted; undefined: all. */
   readonly wanted: (ids: readonly string[]) => readonly string[] | undefined
   readonly clock?: (() => number) | undefined
@@ -46,6 +48,8 @@ export type Standing = { readonly edition: KeptEdition; readonly written: readon
 
 export type Ran = {
   readonly editions: readonly Standing[]
+  /** Ids of the meetings that were looked at and of which a notice can be made. */
+  readonly sound: readonly string[]
   /** A fault of the program; the first, when there were several. */
   readonly fault?: unknown
   /** Milliseconds by stage; those of several threads are added. */
@@ -69,11 +73,11 @@ export type Scene = {
 export const tellIdle = (
   office: Pick<KeptOffice, 'silences' | 'used'>,
   meetings: readonly Pick<KeptMeeting, 'used'>[],
-  only: readonly string[] | undefined,
+  { only, options: { whole = false } }: Pick<Scene, 'only' | 'options'>,
   report: Report,
 ): void => {
   const used = new Set([...office.used, ...meetings.flatMap((meeting) => meeting.used)])
-  for (const problem of idleSilences(office.silences, used, only)) report(problem)
+  for (const problem of idleSilences(office.silences, used, only, whole)) report(problem)
 }
 
 export const keptStanding = ({ meeting }: Plan['kept'][number]): Standing[] =>

@@ -7,7 +7,7 @@ import type { Ran, RunOptions } from '../build/scene.ts'
 import { threadsFor } from '../build/thread-count.ts'
 import { isError, type Problem, type Report } from '../problem.ts'
 import type { FormatName } from '../render/index.ts'
-import { chosen, isMeeting, stem } from './chosen.ts'
+import { audience } from './audience.ts'
 import { clearedLine, clearIssued } from './clear-issued.ts'
 import { type Common, collect, exitCodes } from './io.ts'
 import { progress } from './progress.ts'
@@ -81,21 +81,6 @@ export const tellBuild = async (
 const issuedOne = ({ id, files }: KeptEdition): { readonly id: string; readonly name: string }[] => {
   const [file] = Object.values(files)
   return file?.name.startsWith('issued/') ? [{ id, name: file.name.replace(/\.[^.]*$/, '') }] : []
-}
-
-/** Whom a run is about: nothing is said of other meetings than those that were asked for. */
-export const audience = (records: readonly string[], report: Report) => {
-  if (records.length === 0) return { about: report, wanted: () => undefined }
-  const only: string[] = []
-  const wanted = (ids: readonly string[]): readonly string[] => {
-    only.splice(0, only.length, ...chosen(records, ids, report))
-    return only
-  }
-  const names = new Set(records.map((given) => stem(given.replaceAll('\\', '/'))))
-  const about: Report = (problem) => {
-    if (!isMeeting(problem.file) || names.has(stem(problem.file))) report(problem)
-  }
-  return { about, wanted }
 }
 
 type Told = {

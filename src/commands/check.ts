@@ -1,13 +1,13 @@
 /** `check`: every problem of records, in one run; with `fix` what is certain is corrected first. */
 
-import { stillIssued } from '../build/issued.ts'
-import { checkText } from '../check/check.ts'
-import { editions } from '../pipeline.ts'
+import { runBuild } from '../build/run.ts'
+import { threadsFor } from '../build/thread-count.ts'
 import { isError, type Report } from '../problem.ts'
+import { audience } from './audience.ts'
 import { type FileChange, fixFiles } from './fix.ts'
 import { type Common, collect, exitCodes } from './io.ts'
 import { open } from './open.ts'
-import { rawTexts } from './raw-texts.ts'
+import { progress } from './progress.ts'
 import { tell } from './tell.ts'
 
 export type CheckOptions = Common & { readonly records: readonly string[]; readonly fix: boolean }
@@ -16,20 +16,33 @@ export const check = async (options: CheckOptions): Promise<number> => {
   const { root, records, io, json, quiet } = options
   const { problems, report } = collect()
   const changes = options.fix ? await fix(root, records, report) : []
-  const { project, fonts, only, report: about } = await open(root, records, report)
-  const good = editions(project, fonts, about, only)
-  stillIssued(good, about)
-  const raw = await rawTexts(root, [...project.directory, ...project.meetings])
-  checkText({ project, notices: good, only, raw }, about)
+  const { about, wanted } = audience(records, report)
+  // A build that writes nothing and remembers nothing.
+  const { sound, fault } = await runBuild(
+    {
+      root,
+      out: root,
+      shownOut: '.',
+      program: undefined,
+      formats: [],
+      jobs: threadsFor,
+      force: true,
+      whole: true,
+      wanted,
+      progress: (count) => progress(io, quiet || json, 'Đang kiểm tra', count),
+    },
+    about,
+  )
   if (options.fix && !json && !quiet)
     io.stdout.write(changes.map(said).join('') || 'không có chỗ nào tự sửa được\n')
   await tell(options, problems, {
-    records: good.map(({ id }) => id),
+    records: sound,
     ...(options.fix ? { fixed: changes.map(plain) } : {}),
   })
   if (!json && !quiet && problems.length === 0) {
-    io.stdout.write(`${good.length} bản ghi, không có lỗi\n`)
+    io.stdout.write(`${sound.length} bản ghi, không có lỗi\n`)
   }
+  if (fault !== undefined) throw fault
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }
 

@@ -5,7 +5,8 @@ import { practise, rebuild, runBuild } from '../build/run.ts'
 import type { Ran, RunOptions, Warm } from '../build/scene.ts'
 import { watchProject } from '../load/watch.ts'
 import { isError, type Problem, type Report } from '../problem.ts'
-import { audience, type BuildOptions, runOptions, tellBuild } from './build.ts'
+import { audience } from './audience.ts'
+import { type BuildOptions, runOptions, tellBuild } from './build.ts'
 import { collect, exitCodes } from './io.ts'
 
 /** So many records are made for practice while nobody saves anything; then V8 knows the program. */

@@ -76,6 +76,10 @@ export const readBytes = async (root: Root, file: string, report: Report): Promi
     return undefined
   })
 
+/** The text of a file as it stands on the disk: byte order mark, line ends and loose marks included. Throws when it is no UTF-8. */
+export const rawText = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+
 /** Is there something of this kind at the path? A link counts as what it is: neither. */
 export const isThere = async (root: Root, path: string, kind: 'file' | 'folder'): Promise<boolean> => {
   if (typeof root !== 'string')
