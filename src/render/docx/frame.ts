@@ -6,6 +6,7 @@
 import { Document, Paragraph } from 'docx'
 import type { Sheet } from '../../layout/sheet.ts'
 import { fromText } from '../../zip.ts'
+import { type Forms, formsOf } from './forms.ts'
 import { partsOf } from './library.ts'
 import { framesOf } from './sections.ts'
 import { asidesOf, documentStyles } from './styles.ts'
@@ -19,6 +20,8 @@ export type Frame = {
   readonly between: readonly string[]
   /** What the last paragraph of each section but the last says about its section. */
   readonly endings: readonly string[]
+  /** How the paragraphs and tables of the bodies are written. */
+  readonly forms: Forms
 }
 
 /** Stands for the body of a section. */
@@ -80,7 +83,7 @@ const make = (sheet: Sheet): Frame => {
     else if (path !== 'docProps/core.xml') parts.set(path, fromText(data))
   }
   if (endings.length !== sheet.sections.length) throw new Error('docx has joined or split sections')
-  return { parts, changing, between, endings }
+  return { parts, changing, between, endings, forms: formsOf(sheet.rules) }
 }
 
 /**

@@ -1,33 +1,52 @@
 /** Runs of a line as WordprocessingML runs: every character comes out as itself. */
 
-import { type ParagraphChild, Tab } from 'docx'
+import { type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Run } from '../../layout/sheet.ts'
+import { type Forms, formFor, formOf, place } from './forms.ts'
+import { escaped } from './library.ts'
 import { changedRun } from './revisions.ts'
 
 /** A line feed is a line break, a tab a tab stop; all other characters, spaces included, stay as they are. */
 export const textRuns = (runs: readonly Run[], colour?: string): ParagraphChild[] =>
-  runs.flatMap(({ text, strong, emphasis, change }) =>
-    assertText(text)
-      .split(/([\n\t])/)
-      .filter((piece) => piece !== '')
-      .map(
-        (piece) =>
-          changedRun(
-            {
-              ...(strong && { bold: true }),
-              ...(emphasis && { italics: true }),
-              ...(colour && { color: colour }),
-              // Never as a child: docx takes the words "CURRENT" and "SECTION" among children for page numbers.
-              ...(piece === '\n'
-                ? { break: 1 }
-                : piece === '\t'
-                  ? { children: [new Tab()] }
-                  : { text: piece }),
-            },
-            change,
-          ) as ParagraphChild,
-      ),
+  runs.flatMap((run) =>
+    pieces(run.text).map(
+      (piece) =>
+        changedRun(
+          { ...optionsOf(run, piece), ...(colour && { color: colour }) },
+          run.change,
+        ) as ParagraphChild,
+    ),
   )
+
+/** The XML of the same runs, none of which came or went in a redline. */
+export const runsXml = (runs: readonly Run[], forms: Forms): string =>
+  runs
+    .map((run) =>
+      pieces(run.text)
+        .map((piece) => pieceXml(run, piece, forms))
+        .join(''),
+    )
+    .join('')
+
+const pieceXml = (run: Run, piece: string, forms: Forms): string => {
+  const kind = piece === '\n' || piece === '\t' ? piece : place
+  const form = formFor(forms, `run ${run.strong} ${run.emphasis} ${kind}`, () =>
+    formOf(new TextRun(optionsOf(run, kind))),
+  )
+  return form(escaped(piece))
+}
+
+const pieces = (text: string): string[] =>
+  assertText(text)
+    .split(/([\n\t])/)
+    .filter((piece) => piece !== '')
+
+const optionsOf = ({ strong, emphasis }: Run, piece: string): IRunOptions => ({
+  ...(strong && { bold: true }),
+  ...(emphasis && { italics: true }),
+  // Never as a child: docx takes the words "CURRENT" and "SECTION" among children for page numbers.
+  ...(piece === '\n' ? { break: 1 } : piece === '\t' ? { children: [new Tab()] } : { text: piece }),
+})
 
 /** Throws on a character that an XML file cannot hold: Word would call the whole file damaged. */
 export const assertText = (text: string): string => {
