@@ -3,6 +3,7 @@
  * come. Documents of the same page, styles, headers and footers share it, so it is made once for all of them.
  */
 
+import { hash } from 'node:crypto'
 import { Document, Paragraph } from 'docx'
 import type { Sheet } from '../../layout/sheet.ts'
 import { fromText } from '../../zip.ts'
@@ -49,11 +50,22 @@ export const frameOf = (sheet: Sheet): Frame => {
 /** Everything of a sheet that is no row, title or day. */
 const keyOf = (sheet: Sheet): string =>
   JSON.stringify([
-    sheet.rules,
+    digestOf(sheet.rules),
     sheet.properties.language,
     [...asidesOf(sheet)].sort(),
     sheet.sections.map(({ rows: _, ...rest }) => rest),
   ])
+
+/** Sheets of one thread share their rules, which never change; those sent from another thread bring equal ones. */
+const digests = new WeakMap<Sheet['rules'], string>()
+
+const digestOf = (rules: Sheet['rules']): string => {
+  const known = digests.get(rules)
+  if (known !== undefined) return known
+  const digest = hash('sha256', JSON.stringify(rules), 'base64')
+  digests.set(rules, digest)
+  return digest
+}
 
 const make = (sheet: Sheet): Frame => {
   const document = new Document({
