@@ -22,12 +22,15 @@ export const canonical = (document: string, frame: Frame, { properties }: Sheet)
 }
 
 const numberDrawings = (xml: string): string => {
-  let count = 0
-  return xml.replace(/(<wp:docPr\b[^>]*?\sid=")[^"]*"/g, (_, start: string) => {
-    count += 1
-    return `${start}${count}"`
-  })
+  const [before = '', ...drawings] = xml.split(drawing)
+  return drawings.reduce(
+    (whole, rest, index) => `${whole}${drawing}${index + 1}${rest.slice(rest.indexOf('"'))}`,
+    before,
+  )
 }
+
+/** A drawing up to its id, as docx writes it. */
+const drawing = '<wp:docPr id="'
 
 /** ECMA-376 Part 2, core properties: no clock, no name of a program or a person. */
 const coreProperties = ({ title, subject, author, language, date }: Properties): string => {

@@ -67,10 +67,15 @@ const isMarked = (line: Line, end: Ended | undefined): boolean =>
 /** Of the look of one paragraph, only how far it is narrowed comes from its text. */
 const formOfLook = (look: Look, forms: Forms, setting: Setting): Form => {
   const { pageBreakBefore, keepNext, above, below, align, overline } = setting
-  const name = [
-    `paragraph ${look.part} ${look.keepNext || keepNext} ${look.keepLines} ${!look.inset}`,
-    `${pageBreakBefore} ${above} ${below} ${align} ${overline?.stroke} ${overline?.above}`,
-  ].join(' ')
+  let name = `paragraph ${look.part}`
+  if (look.keepNext || keepNext) name += ' keepNext'
+  if (look.keepLines) name += ' keepLines'
+  if (look.inset) name += ' inset'
+  if (pageBreakBefore) name += ' pageBreakBefore'
+  if (above) name += ` above ${above}`
+  if (below) name += ` below ${below}`
+  if (align) name += ` ${align}`
+  if (overline) name += ` overline ${overline.stroke} ${overline.above}`
   return formFor(forms, name, () => {
     const content = new TextRun(place)
     return formOf(

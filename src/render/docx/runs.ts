@@ -2,7 +2,7 @@
 
 import { type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx'
 import type { Run } from '../../layout/sheet.ts'
-import { type Forms, formFor, formOf, place } from './forms.ts'
+import { type Form, type Forms, formFor, formOf, place } from './forms.ts'
 import { escaped } from './library.ts'
 import { changedRun } from './revisions.ts'
 
@@ -19,21 +19,28 @@ export const textRuns = (runs: readonly Run[], colour?: string): ParagraphChild[
   )
 
 /** The XML of the same runs, none of which came or went in a redline. */
-export const runsXml = (runs: readonly Run[], forms: Forms): string =>
-  runs
-    .map((run) =>
-      pieces(run.text)
-        .map((piece) => pieceXml(run, piece, forms))
-        .join(''),
-    )
-    .join('')
+export const runsXml = (runs: readonly Run[], forms: Forms): string => {
+  let xml = ''
+  for (const run of runs) {
+    if (run.text === '') continue
+    if (!special.test(run.text)) xml += formOfRun(run, place, forms)(run.text)
+    else
+      for (const piece of pieces(run.text))
+        xml +=
+          piece === '\n' || piece === '\t'
+            ? formOfRun(run, piece, forms)('')
+            : formOfRun(run, place, forms)(escaped(piece))
+  }
+  return xml
+}
 
-const pieceXml = (run: Run, piece: string, forms: Forms): string => {
-  const kind = piece === '\n' || piece === '\t' ? piece : place
-  const form = formFor(forms, `run ${run.strong} ${run.emphasis} ${kind}`, () =>
-    formOf(new TextRun(optionsOf(run, kind))),
-  )
-  return form(escaped(piece))
+/** A text without any of these is one piece, is written as it is, and can stand in a Word file. */
+const special = /[^ !#-%(-;=?-\ud7ff\ue000-\ufffd]/
+
+const formOfRun = (run: Run, piece: string, forms: Forms): Form => {
+  const weight = run.strong ? 'strong ' : ''
+  const slope = run.emphasis ? 'emphasis ' : ''
+  return formFor(forms, `run ${weight}${slope}${piece}`, () => formOf(new TextRun(optionsOf(run, piece))))
 }
 
 const pieces = (text: string): string[] =>
