@@ -22,31 +22,28 @@ export const readZip = (
   return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')))
 }
 
-/** Entries that were compressed before, by their bytes. */
-export type Packed = WeakMap<Uint8Array, Packing>
-type Packing = { readonly path: string; readonly local: Uint8Array; readonly central: Uint8Array }
+/** Entries that are compressed already, by path: what many archives share. */
+export type Packed = ReadonlyMap<string, Packing>
+type Packing = { readonly local: Uint8Array; readonly central: Uint8Array }
+
+/** Throws on a path that leaves the archive. */
+export const packed = (entries: Entries): Packed =>
+  new Map([...entries].map(([path, bytes]) => [path, pack(path, bytes)]))
 
 /**
  * Sorted by path (code units), with "[Content_Types].xml" before all others. Throws on a path that leaves the archive.
- * Of `packed`, where given, nothing is compressed again, and everything is remembered in it.
+ * `before`: more entries of it, that were packed before.
  */
-export const writeZip = (entries: Entries, packed?: Packed): Uint8Array => {
-  const packings = [...entries.keys()].sort(order).map((path) => {
-    if (!isInside(path)) throw new Error(`zip entry outside the archive: ${JSON.stringify(path)}`)
-    // In an object, such as fflate reads entries into, "__proto__" would vanish and a number change its place.
-    if (/^\d+$/.test(path) || path === '__proto__') throw new Error(`zip entry name not possible: ${path}`)
-    const bytes = entries.get(path) ?? new Uint8Array()
-    const known = packed?.get(bytes)
-    if (known?.path === path) return known
-    const packing = pack(path, bytes)
-    packed?.set(bytes, packing)
-    return packing
-  })
-  return joined(packings)
+export const writeZip = (entries: Entries, before?: Packed): Uint8Array => {
+  const all = new Map([...(before ?? []), ...packed(entries)])
+  return joined([...all].sort(([a], [b]) => order(a, b)).map(([, packing]) => packing))
 }
 
 /** The entry as it stands in an archive: before its bytes, and again in the directory at the end. */
 const pack = (path: string, bytes: Uint8Array): Packing => {
+  if (!isInside(path)) throw new Error(`zip entry outside the archive: ${JSON.stringify(path)}`)
+  // In an object, such as fflate reads entries into, "__proto__" would vanish and a number change its place.
+  if (/^\d+$/.test(path) || path === '__proto__') throw new Error(`zip entry name not possible: ${path}`)
   const name = fromText(path)
   if (name.length > 0xffff) throw new Error(`zip entry name too long: ${path.slice(0, 80)} …`)
   const data = deflateSync(bytes, { level: 9 })
@@ -63,7 +60,7 @@ const pack = (path: string, bytes: Uint8Array): Packing => {
   central.set(said, 6)
   view.setUint32(38, mode, true)
   central.set(name, 46)
-  return { path, local, central }
+  return { local, central }
 }
 
 /** What both headers of an entry say, from the version needed to the length of the extra field. */

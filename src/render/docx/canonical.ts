@@ -1,4 +1,4 @@
-/** Words in their frame → the parts of a DOCX in one spelling: our properties, ids from 1, whatever was made before. */
+/** Words in their frame → the parts that a DOCX has of its own, in one spelling: our properties, ids from 1. */
 
 import type { Properties, Sheet } from '../../layout/sheet.ts'
 import { fromText } from '../../zip.ts'
@@ -8,8 +8,7 @@ import { assertText } from './runs.ts'
 
 /** docx writes the clock into the properties and counts drawings over the whole life of the process. */
 export const canonical = (document: string, frame: Frame, { properties }: Sheet): Map<string, Uint8Array> => {
-  const parts = new Map(frame.parts)
-  parts.set('docProps/core.xml', fromText(coreProperties(properties)))
+  const parts = new Map([['docProps/core.xml', fromText(coreProperties(properties))]])
   // A change is known by its id in the whole file.
   let count = 0
   const texts = [['word/document.xml', numberDrawings(document)] as const, ...frame.changing]

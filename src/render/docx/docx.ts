@@ -1,14 +1,11 @@
 /** Sheet → DOCX: named styles, paragraphs and tables through the docx library, then one spelling of the bytes. */
 
 import type { Sheet } from '../../layout/sheet.ts'
-import { type Packed, writeZip } from '../../zip.ts'
+import { writeZip } from '../../zip.ts'
 import { canonical } from './canonical.ts'
 import { frameOf } from './frame.ts'
 import { bodyOf } from './rows.ts'
 import { endOf } from './sections.ts'
-
-/** The parts of a frame are compressed once; they go with it. */
-const packed: Packed = new WeakMap()
 
 /** The bytes of a .docx file. The same sheet gives the same bytes, whatever was rendered before or beside it. */
 export const renderDocx = async (sheet: Sheet): Promise<Uint8Array> => {
@@ -22,7 +19,7 @@ export const renderDocx = async (sheet: Sheet): Promise<Uint8Array> => {
   })
   const [start = '', ...rest] = frame.between
   const document = bodies.reduce((xml, body, index) => xml + body + (rest[index] ?? ''), start)
-  return writeZip(canonical(document, frame, sheet), packed)
+  return writeZip(canonical(document, frame, sheet), frame.parts)
 }
 
 /** The last paragraph of a section says how its pages look; after everything else, but before what it was in a redline. */

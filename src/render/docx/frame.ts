@@ -6,15 +6,15 @@
 import { hash } from 'node:crypto'
 import { Document, Paragraph } from 'docx'
 import type { Sheet } from '../../layout/sheet.ts'
-import { fromText } from '../../zip.ts'
+import { fromText, type Packed, packed } from '../../zip.ts'
 import { type Forms, formsOf } from './forms.ts'
 import { partsOf } from './library.ts'
 import { framesOf } from './sections.ts'
 import { asidesOf, documentStyles } from './styles.ts'
 
 export type Frame = {
-  /** All parts but the document and its properties; never changed. */
-  readonly parts: ReadonlyMap<string, Uint8Array>
+  /** All parts but the document, its properties and what is in `changing`; compressed once for all. */
+  readonly parts: Packed
   /** Headers and footers with tracked changes, whose ids belong to the whole file. */
   readonly changing: ReadonlyMap<string, string>
   /** The text between the bodies of the sections. */
@@ -95,7 +95,7 @@ const make = (sheet: Sheet): Frame => {
     else if (path !== 'docProps/core.xml') parts.set(path, fromText(data))
   }
   if (endings.length !== sheet.sections.length) throw new Error('docx has joined or split sections')
-  return { parts, changing, between, endings, forms: formsOf(sheet.rules) }
+  return { parts: packed(parts), changing, between, endings, forms: formsOf(sheet.rules) }
 }
 
 /**
