@@ -1,6 +1,7 @@
 /** Zip bytes to named entries and back. Written archives depend on their entries only: fixed times, order and level. */
 
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { crc32 } from 'node:zlib'
+import { deflateSync, strFromU8, strToU8, unzipSync } from 'fflate'
 
 /** Bytes by path inside the archive ("word/document.xml"). */
 export type Entries = ReadonlyMap<string, Uint8Array>
@@ -21,35 +22,60 @@ export const readZip = (
   return new Map(Object.entries(files).filter(([path]) => !path.endsWith('/')))
 }
 
-/** Entries that were compressed before, by their bytes. */
-export type Packed = WeakMap<Uint8Array, Packing>
-type Packing = { readonly path: string; readonly local: Uint8Array; readonly central: Uint8Array }
+/** Entries that are compressed already, by path: what many archives share. */
+export type Packed = ReadonlyMap<string, Packing>
+type Packing = { readonly local: Uint8Array; readonly central: Uint8Array }
+
+/** Throws on a path that leaves the archive. */
+export const packed = (entries: Entries): Packed =>
+  new Map([...entries].map(([path, bytes]) => [path, pack(path, bytes)]))
 
 /**
  * Sorted by path (code units), with "[Content_Types].xml" before all others. Throws on a path that leaves the archive.
- * Of `packed`, where given, nothing is compressed again, and everything is remembered in it.
+ * `before`: more entries of it, that were packed before.
  */
-export const writeZip = (entries: Entries, packed?: Packed): Uint8Array => {
-  const packings = [...entries.keys()].sort(order).map((path) => {
-    if (!isInside(path)) throw new Error(`zip entry outside the archive: ${JSON.stringify(path)}`)
-    // "__proto__" would vanish in the object that fflate takes, and a number is no path of an office format.
-    if (/^\d+$/.test(path) || path === '__proto__') throw new Error(`zip entry name not possible: ${path}`)
-    const bytes = entries.get(path) ?? new Uint8Array()
-    const known = packed?.get(bytes)
-    if (known?.path === path) return known
-    const packing = pack(path, bytes)
-    packed?.set(bytes, packing)
-    return packing
-  })
-  return joined(packings)
+export const writeZip = (entries: Entries, before?: Packed): Uint8Array => {
+  const all = new Map([...(before ?? []), ...packed(entries)])
+  return joined([...all].sort(([a], [b]) => order(a, b)).map(([, packing]) => packing))
 }
 
-/** The entry as it stands in an archive of its own: before its bytes, and again in the directory at the end. */
+/** The entry as it stands in an archive: before its bytes, and again in the directory at the end. */
 const pack = (path: string, bytes: Uint8Array): Packing => {
-  const entry: Zippable = { [path]: [bytes, { os: 3, attrs: mode }] }
-  const alone = zipSync(entry, { level: 9, mtime: epoch() })
-  const central = viewOf(alone).getUint32(alone.length - 22 + 16, true)
-  return { path, local: alone.subarray(0, central), central: alone.subarray(central, alone.length - 22) }
+  if (!isInside(path)) throw new Error(`zip entry outside the archive: ${JSON.stringify(path)}`)
+  // In an object, such as fflate reads entries into, "__proto__" would vanish and a number change its place.
+  if (/^\d+$/.test(path) || path === '__proto__') throw new Error(`zip entry name not possible: ${path}`)
+  const name = fromText(path)
+  if (name.length > 0xffff) throw new Error(`zip entry name too long: ${path.slice(0, 80)} …`)
+  const data = deflateSync(bytes, { level: 9 })
+  const said = described(path, name, bytes, data)
+  const local = new Uint8Array(4 + said.length + name.length + data.length)
+  viewOf(local).setUint32(0, 0x04034b50, true)
+  local.set(said, 4)
+  local.set(name, 4 + said.length)
+  local.set(data, 4 + said.length + name.length)
+  const central = new Uint8Array(46 + name.length)
+  const view = viewOf(central)
+  view.setUint32(0, 0x02014b50, true)
+  view.setUint16(4, madeBy, true)
+  central.set(said, 6)
+  view.setUint32(38, mode, true)
+  central.set(name, 46)
+  return { local, central }
+}
+
+/** What both headers of an entry say, from the version needed to the length of the extra field. */
+const described = (path: string, name: Uint8Array, bytes: Uint8Array, data: Uint8Array): Uint8Array => {
+  const said = new Uint8Array(26)
+  const view = viewOf(said)
+  view.setUint16(0, version, true)
+  view.setUint16(2, name.length === path.length ? 0 : utf8, true)
+  view.setUint16(4, deflated, true)
+  view.setUint16(8, firstDay, true)
+  view.setUint32(10, crc32(bytes), true)
+  view.setUint32(14, data.length, true)
+  view.setUint32(18, bytes.length, true)
+  view.setUint16(22, name.length, true)
+  return said
 }
 
 const joined = (packings: readonly Packing[]): Uint8Array => {
@@ -79,10 +105,16 @@ const joined = (packings: readonly Packing[]): Uint8Array => {
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The first day a zip can hold. The field has no time zone and fflate writes local time, so it is made as local time. */
-const epoch = (): Date => new Date(1980, 0, 1)
-
-/** Made on Unix, a plain file for all to read: without it some unpackers take UTF-8 names for an old code page. */
+/** Of the format, 2.0: folders and deflate. */
+const version = 20
+const deflated = 8
+/** The name is UTF-8. */
+const utf8 = 0x800
+/** 1 January 1980, the first day a zip can hold; the time of day before it stays 0. */
+const firstDay = (1 << 5) | 1
+/** Unix: without it some unpackers take UTF-8 names for an old code page. */
+const madeBy = (3 << 8) | version
+/** A plain file for all to read. */
 const mode = (0o100644 << 16) >>> 0
 
 const order = (a: string, b: string): number =>

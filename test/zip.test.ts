@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { type Zippable, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { fromText, readZip, toText, writeZip } from '../src/zip.ts'
+import { fromText, packed, readZip, toText, writeZip } from '../src/zip.ts'
 
 const path = fc.stringMatching(/^[a-zà-ỹđ][a-zà-ỹđ0-9 ._-]{0,8}(\/[a-zà-ỹđ0-9_-]{1,8}){0,2}$/)
 const entries = fc
@@ -70,7 +70,6 @@ describe('zip', () => {
   })
 
   it('is the archive that fflate makes in one go, whatever was compressed before', () => {
-    const packed = new WeakMap()
     fc.assert(
       fc.property(entries, (map) => {
         const names = [...map.keys()].sort((a, b) => (a < b ? -1 : 1))
@@ -82,11 +81,9 @@ describe('zip', () => {
         )
         const whole = zipSync(inOrder as Zippable, { level: 9, mtime: new Date(1980, 0, 1) })
         expect(writeZip(map)).toEqual(whole)
-        expect(writeZip(map, packed)).toEqual(whole)
-        expect(writeZip(map, packed)).toEqual(whole)
-        const [first] = map.values()
-        if (first)
-          expect(writeZip(new Map([['b', first]]), packed)).toEqual(writeZip(new Map([['b', first]])))
+        const [own, before] = [new Map([...map].slice(1)), packed(new Map([...map].slice(0, 2)))]
+        expect(writeZip(own, before)).toEqual(whole)
+        expect(writeZip(own, before)).toEqual(whole)
       }),
       { numRuns: 50 },
     )

@@ -5,11 +5,11 @@ import { expect, test } from 'vitest'
 import type { Sheet } from '../../src/layout/sheet.ts'
 import { redline } from '../../src/redline/redline.ts'
 import { renderDocx } from '../../src/render/docx/docx.ts'
-import { bodyOf } from '../../src/render/docx/rows.ts'
 import { endOf, framesOf } from '../../src/render/docx/sections.ts'
 import { documentStyles } from '../../src/render/docx/styles.ts'
 import { readZip, toText } from '../../src/zip.ts'
 import { line, noticeSheet, sheetOf, tinySheet } from '../fixtures/sheets.ts'
+import { objectsOf } from './docx-objects.ts'
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
@@ -59,7 +59,7 @@ const wholeByDocx = async (sheet: Sheet): Promise<Map<string, string>> => {
     compatibility: { doNotExpandShiftReturn: true },
     sections: framesOf(sheet).map((frame, index) => ({
       ...frame,
-      children: bodyOf(sheet.sections[index]?.rows ?? [], sheet.rules, endOf(sheet, index)),
+      children: objectsOf(sheet.sections[index]?.rows ?? [], sheet.rules, endOf(sheet, index)),
     })),
   })
   const parts = readZip(new Uint8Array(await Packer.toArrayBuffer(document)))

@@ -1,4 +1,4 @@
-/** Words in their frame → the parts of a DOCX in one spelling: our properties, ids from 1, whatever was made before. */
+/** Words in their frame → the parts that a DOCX has of its own, in one spelling: our properties, ids from 1. */
 
 import type { Properties, Sheet } from '../../layout/sheet.ts'
 import { fromText } from '../../zip.ts'
@@ -8,8 +8,7 @@ import { assertText } from './runs.ts'
 
 /** docx writes the clock into the properties and counts drawings over the whole life of the process. */
 export const canonical = (document: string, frame: Frame, { properties }: Sheet): Map<string, Uint8Array> => {
-  const parts = new Map(frame.parts)
-  parts.set('docProps/core.xml', fromText(coreProperties(properties)))
+  const parts = new Map([['docProps/core.xml', fromText(coreProperties(properties))]])
   // A change is known by its id in the whole file.
   let count = 0
   const texts = [['word/document.xml', numberDrawings(document)] as const, ...frame.changing]
@@ -22,12 +21,15 @@ export const canonical = (document: string, frame: Frame, { properties }: Sheet)
 }
 
 const numberDrawings = (xml: string): string => {
-  let count = 0
-  return xml.replace(/(<wp:docPr\b[^>]*?\sid=")[^"]*"/g, (_, start: string) => {
-    count += 1
-    return `${start}${count}"`
-  })
+  const [before = '', ...drawings] = xml.split(drawing)
+  return drawings.reduce(
+    (whole, rest, index) => `${whole}${drawing}${index + 1}${rest.slice(rest.indexOf('"'))}`,
+    before,
+  )
 }
+
+/** A drawing up to its id, as docx writes it. */
+const drawing = '<wp:docPr id="'
 
 /** ECMA-376 Part 2, core properties: no clock, no name of a program or a person. */
 const coreProperties = ({ title, subject, author, language, date }: Properties): string => {

@@ -3,22 +3,26 @@
  * come. Documents of the same page, styles, headers and footers share it, so it is made once for all of them.
  */
 
+import { hash } from 'node:crypto'
 import { Document, Paragraph } from 'docx'
 import type { Sheet } from '../../layout/sheet.ts'
-import { fromText } from '../../zip.ts'
+import { fromText, type Packed, packed } from '../../zip.ts'
+import { type Forms, formsOf } from './forms.ts'
 import { partsOf } from './library.ts'
 import { framesOf } from './sections.ts'
 import { asidesOf, documentStyles } from './styles.ts'
 
 export type Frame = {
-  /** All parts but the document and its properties; never changed. */
-  readonly parts: ReadonlyMap<string, Uint8Array>
+  /** All parts but the document, its properties and what is in `changing`; compressed once for all. */
+  readonly parts: Packed
   /** Headers and footers with tracked changes, whose ids belong to the whole file. */
   readonly changing: ReadonlyMap<string, string>
   /** The text between the bodies of the sections. */
   readonly between: readonly string[]
   /** What the last paragraph of each section but the last says about its section. */
   readonly endings: readonly string[]
+  /** How the paragraphs and tables of the bodies are written. */
+  readonly forms: Forms
 }
 
 /** Stands for the body of a section. */
@@ -46,11 +50,22 @@ export const frameOf = (sheet: Sheet): Frame => {
 /** Everything of a sheet that is no row, title or day. */
 const keyOf = (sheet: Sheet): string =>
   JSON.stringify([
-    sheet.rules,
+    digestOf(sheet.rules),
     sheet.properties.language,
     [...asidesOf(sheet)].sort(),
     sheet.sections.map(({ rows: _, ...rest }) => rest),
   ])
+
+/** Sheets of one thread share their rules, which never change; those sent from another thread bring equal ones. */
+const digests = new WeakMap<Sheet['rules'], string>()
+
+const digestOf = (rules: Sheet['rules']): string => {
+  const known = digests.get(rules)
+  if (known !== undefined) return known
+  const digest = hash('sha256', JSON.stringify(rules), 'base64')
+  digests.set(rules, digest)
+  return digest
+}
 
 const make = (sheet: Sheet): Frame => {
   const document = new Document({
@@ -80,7 +95,7 @@ const make = (sheet: Sheet): Frame => {
     else if (path !== 'docProps/core.xml') parts.set(path, fromText(data))
   }
   if (endings.length !== sheet.sections.length) throw new Error('docx has joined or split sections')
-  return { parts, changing, between, endings }
+  return { parts: packed(parts), changing, between, endings, forms: formsOf(sheet.rules) }
 }
 
 /**

@@ -3,7 +3,7 @@
  * without a document around it. `test/render/docx-library.test.ts` fails when the inside changes.
  */
 
-import { type Document, type FileChild, Packer } from 'docx'
+import { type Document, Packer, type XmlComponent } from 'docx'
 
 type Compiler = { readonly compile: (document: Document) => ReadonlyMap<string, string | Uint8Array> }
 
@@ -11,9 +11,9 @@ type Compiler = { readonly compile: (document: Document) => ReadonlyMap<string, 
 export const partsOf = (document: Document): ReadonlyMap<string, string | Uint8Array> =>
   (Packer as unknown as { readonly compiler: Compiler }).compiler.compile(document)
 
-/** The XML of a paragraph or table that refers to no other part, as docx writes it in a document. */
-export const xmlOf = (child: FileChild): string => {
-  const element = child.prepForXml({ stack: [] } as unknown as Parameters<FileChild['prepForXml']>[0])
+/** The XML of an element that refers to no other part, as docx writes it in a document. */
+export const xmlOf = (component: XmlComponent): string => {
+  const element = component.prepForXml({ stack: [] } as unknown as Parameters<XmlComponent['prepForXml']>[0])
   if (!element) throw new Error('an element that docx does not write')
   return written(element)
 }
@@ -41,7 +41,8 @@ const attributesIn = (holder: Written | null): string =>
     .map(([key, value]) => ` ${key}="${escaped(value)}"`)
     .join('')
 
-const escaped = (value: unknown): string =>
+/** A text as docx writes it, in an element or an attribute. */
+export const escaped = (value: unknown): string =>
   typeof value === 'string'
     ? value.replace(/[&"'<>]/g, (char) => entities[char as keyof typeof entities])
     : String(value)

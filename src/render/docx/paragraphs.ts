@@ -7,14 +7,17 @@ import {
   LineRuleType,
   Paragraph,
   type ParagraphChild,
+  TextRun,
 } from 'docx'
 import type { Align } from '../../layout/rules.ts'
 import type { Change, Line, Look, Part, Sheet } from '../../layout/sheet.ts'
 import { type Mm, pointsToTwips, toHalfPoints, toPoints, toTwips } from '../../layout/units.ts'
 import type { Ended } from './ends.ts'
+import { type Form, type Forms, formFor, formOf, numberPlace, place } from './forms.ts'
+import { xmlOf } from './library.ts'
 import { changedElement, marking, revision } from './revisions.ts'
-import { textRuns } from './runs.ts'
-import { stroke } from './stroke.ts'
+import { runsXml, textRuns } from './runs.ts'
+import { stroke, strokeXml } from './stroke.ts'
 import { alignments, black } from './styles.ts'
 
 export type Rules = Sheet['rules']
@@ -44,17 +47,58 @@ export const paragraph = (line: Line, rules: Rules, setting: Setting = {}): Para
   })
 }
 
+/** The XML of the same paragraph. */
+export const paragraphXml = (line: Line, forms: Forms, setting: Setting = {}): string => {
+  const { rules } = forms
+  if (isMarked(line, setting.end)) return xmlOf(paragraph(line, rules, setting))
+  const { left, right } = indentOf(line.inset ?? 0, rules.parts[line.part])
+  const runs = runsXml(line.runs, forms)
+  const content = line.rule === undefined ? runs : runs + strokeXml(line.rule, line.part, forms)
+  return formOfLook(line, forms, setting)(content, [left, right])
+}
+
+/** Whether anything of a redline is in a paragraph. */
+const isMarked = (line: Line, end: Ended | undefined): boolean =>
+  line.change !== undefined ||
+  line.was !== undefined ||
+  (end !== undefined && (end.mark !== undefined || end.was !== undefined || end.look !== line)) ||
+  line.runs.some(({ change }) => change !== undefined)
+
+/** Of the look of one paragraph, only how far it is narrowed comes from its text. */
+const formOfLook = (look: Look, forms: Forms, setting: Setting): Form => {
+  const { pageBreakBefore, keepNext, above, below, align, overline } = setting
+  let name = `paragraph ${look.part}`
+  if (look.keepNext || keepNext) name += ' keepNext'
+  if (look.keepLines) name += ' keepLines'
+  if (look.inset) name += ' inset'
+  if (pageBreakBefore) name += ' pageBreakBefore'
+  if (above) name += ` above ${above}`
+  if (below) name += ` below ${below}`
+  if (align) name += ` ${align}`
+  if (overline) name += ` overline ${overline.stroke} ${overline.above}`
+  return formFor(forms, name, () => {
+    const content = new TextRun(place)
+    return formOf(
+      new Paragraph({
+        ...properties(look, forms.rules, setting),
+        ...(look.inset && { indent: { left: numberPlace(0), right: numberPlace(1) } }),
+        children: [content],
+      }),
+      content,
+    )
+  })
+}
+
 const properties = (look: Look, rules: Rules, setting: Setting): IParagraphOptions => {
   const part = rules.parts[look.part]
   const { pageBreakBefore, above, below, align, overline } = setting
-  const left = part.left?.use ?? 0
   return {
     style: look.part,
     ...(pageBreakBefore && { pageBreakBefore }),
     ...((look.keepNext || setting.keepNext) && { keepNext: true }),
     ...(look.keepLines && { keepLines: true }),
     ...(align && align !== part.align && { alignment: alignments[align] }),
-    ...(look.inset && { indent: { left: toTwips(look.inset + left), right: toTwips(look.inset) } }),
+    ...(look.inset && { indent: indentOf(look.inset, part) }),
     ...((above || below) && {
       spacing: {
         ...(above && { before: pointsToTwips(above + (part.before?.use ?? 0)) }),
@@ -64,6 +108,12 @@ const properties = (look: Look, rules: Rules, setting: Setting): IParagraphOptio
     ...(overline && { border: { top: border(overline.stroke, overline.above) } }),
   }
 }
+
+/** Of a paragraph that is narrowed on both sides. */
+const indentOf = (inset: Mm, { left }: Rules['parts'][Part]): { left: number; right: number } => ({
+  left: toTwips(inset + (left?.use ?? 0)),
+  right: toTwips(inset),
+})
 
 /**
  * A stroke goes and comes with its line. Only longer or shorter under a line that stayed it is drawn as it is now: a
@@ -132,3 +182,6 @@ export const filler = (clear = 0, mark?: Change): Paragraph =>
     // The schema wants the change before the size, and docx writes it after.
     run: mark ? marking(mark) : { size: toHalfPoints(least) },
   })
+
+export const fillerXml = (forms: Forms, clear = 0, mark?: Change): string =>
+  formFor(forms, `filler ${clear} ${mark}`, () => formOf(filler(clear, mark)))('')

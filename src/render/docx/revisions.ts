@@ -44,6 +44,7 @@ export const marking = (change: Change | undefined) =>
 /** Ids that no two changes of the document share, counted on from `last`, and the day. Answers the last id used. */
 export const settleRevisions = (xml: string, date: string, last: number): { xml: string; last: number } => {
   let count = last
+  if (!xml.includes(` w:author="${author}"`)) return { xml, last }
   const settled = xml.replace(
     /(<w:(?:ins|del|pPrChange|sectPrChange) w:id=)"0"( w:author="thongbao" w:date=)"[^"]*"/g,
     (_, start: string, middle: string) => {

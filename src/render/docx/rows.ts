@@ -1,10 +1,13 @@
 /** Rows of a section as the paragraphs and tables of a Word document's body. */
 
-import { type FileChild, Table } from 'docx'
 import type { Change, Line, Row } from '../../layout/sheet.ts'
 import { type Ended, endsOf } from './ends.ts'
-import { filler, paragraph, type Rules } from './paragraphs.ts'
+import type { Forms } from './forms.ts'
+import { fillerXml, paragraphXml } from './paragraphs.ts'
 import { columnsTable, gridTable } from './tables.ts'
+
+/** A paragraph or table of the body. */
+export type Block = { readonly is: 'paragraph' | 'table'; readonly xml: string }
 
 type Place = {
   readonly pageBreakBefore: boolean
@@ -13,19 +16,15 @@ type Place = {
 }
 
 type Handlers = {
-  readonly [K in Row['is']]: (
-    row: Extract<Row, { is: K }>,
-    rules: Rules,
-    place: Place,
-  ) => FileChild | undefined
+  readonly [K in Row['is']]: (row: Extract<Row, { is: K }>, forms: Forms, place: Place) => string | undefined
 }
 
 const handlers: Handlers = {
-  line: (line, rules, { pageBreakBefore, next, end }) =>
-    paragraph(line, rules, {
+  line: (line, forms, { pageBreakBefore, next, end }) =>
+    paragraphXml(line, forms, {
       pageBreakBefore,
       // A table has no space above it: the paragraph before it keeps it clear.
-      ...(next?.is === 'grid' && { below: rules.grid.before }),
+      ...(next?.is === 'grid' && { below: forms.rules.grid.before }),
       ...(end && { end }),
     }),
   columns: columnsTable,
@@ -35,22 +34,23 @@ const handlers: Handlers = {
 }
 
 /** `last`: what became of the section's end in a redline. */
-export const bodyOf = (rows: readonly Row[], rules: Rules, last?: Change): FileChild[] => {
-  const body: FileChild[] = []
+export const bodyOf = (rows: readonly Row[], forms: Forms, last?: Change): Block[] => {
+  const body: Block[] = []
   const ends = endsIn(rows, last)
   rows.forEach((row, index) => {
-    const handle = handlers[row.is] as (row: Row, rules: Rules, place: Place) => FileChild | undefined
-    const child = handle(row, rules, {
+    const handle = handlers[row.is] as (row: Row, forms: Forms, place: Place) => string | undefined
+    const xml = handle(row, forms, {
       pageBreakBefore: rows[index - 1]?.is === 'page-break',
       next: rows[index + 1],
       end: ends.get(row),
     })
-    if (child === undefined) return
-    if (child instanceof Table && body.at(-1) instanceof Table)
-      body.push(filler(row.is === 'grid' ? rules.grid.before : 0))
-    body.push(child)
+    if (xml === undefined) return
+    const is = row.is === 'line' ? 'paragraph' : 'table'
+    if (is === 'table' && body.at(-1)?.is === 'table')
+      body.push({ is: 'paragraph', xml: fillerXml(forms, row.is === 'grid' ? forms.rules.grid.before : 0) })
+    body.push({ is, xml })
   })
-  if (!body.length || body.at(-1) instanceof Table) body.push(filler(0, last))
+  if (body.at(-1)?.is !== 'paragraph') body.push({ is: 'paragraph', xml: fillerXml(forms, 0, last) })
   return body
 }
 

@@ -3,7 +3,9 @@
 import { TextWrappingType } from 'docx'
 import { ShapeRun } from 'docx/shapes'
 import type { LayoutRules } from '../../layout/rules.ts'
+import type { Part } from '../../layout/sheet.ts'
 import { type Mm, pointsToEmu, toEmu, toPixels } from '../../layout/units.ts'
+import { type Forms, formFor, formOf, numberPlace } from './forms.ts'
 import { black } from './styles.ts'
 
 /** Height of a single line of Times New Roman in em: ascender 0.891, descender 0.216, gap 0.042. */
@@ -35,3 +37,14 @@ export const stroke = (length: Mm, part: LayoutRules['parts'][string]): ShapeRun
     },
   })
 }
+
+/** The XML of the stroke under a line of this part. */
+export const strokeXml = (length: Mm, part: Part, forms: Forms): string => {
+  const form = formFor(forms, `stroke ${part}`, () =>
+    formOf(stroke(numberPlace(0) / toEmu(1), forms.rules.parts[part])),
+  )
+  return form('', [Math.round(toPixels(length) * emuOfPixel)])
+}
+
+/** docx counts in pixels, and rounds when it writes. */
+const emuOfPixel = 9525

@@ -8,7 +8,7 @@ import {
   LineRuleType,
 } from 'docx'
 import type { Align, LayoutRules } from '../../layout/rules.ts'
-import type { Part, Row, Sheet } from '../../layout/sheet.ts'
+import type { Line, Part, Sheet } from '../../layout/sheet.ts'
 import { pointsToTwips, toHalfPoints, toTwips } from '../../layout/units.ts'
 
 type PartRule = LayoutRules['parts'][string]
@@ -38,10 +38,19 @@ const outline: Partial<Record<Part, number>> = { section: 0, clauseTitle: 1 }
 const normal = 'Normal'
 
 /** The parts that have a style only where they are used, as far as the sheet uses them. */
-export const asidesOf = ({ rules, sections }: Sheet): ReadonlySet<Part> =>
-  new Set(
-    sections.flatMap(({ rows }) => rows.flatMap(partsOf)).filter((part) => rules.parts[part].aside === true),
-  )
+export const asidesOf = ({ rules, sections }: Sheet): ReadonlySet<Part> => {
+  const used = new Set<Part>()
+  const look = (lines: readonly Line[]): void => {
+    for (const { part } of lines) if (rules.parts[part].aside === true) used.add(part)
+  }
+  for (const { rows } of sections)
+    for (const row of rows) {
+      if (row.is === 'line') look([row])
+      else if (row.is === 'columns') for (const cells of row.rows) cells.forEach(look)
+      else if (row.is === 'grid') for (const cells of [row.head, row.numbers ?? [], ...row.rows]) look(cells)
+    }
+  return used
+}
 
 export const documentStyles = (sheet: Sheet): IStylesOptions => {
   const { rules, properties } = sheet
@@ -77,12 +86,6 @@ export const documentStyles = (sheet: Sheet): IStylesOptions => {
         .map((part, index) => partStyle(part, parts[part], index)),
     ],
   }
-}
-
-const partsOf = (row: Row): Part[] => {
-  if (row.is === 'line') return [row.part]
-  if (row.is === 'columns') return row.rows.flat(2).map(({ part }) => part)
-  return row.is === 'grid' ? [row.head, row.numbers ?? [], ...row.rows].flat().map(({ part }) => part) : []
 }
 
 const partStyle = (part: Part, rule: PartRule, index: number): IParagraphStyleOptions => ({
