@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import { expect, test } from 'vitest'
-import { parseLine, parseMarkdown, writeMarkdown } from '../../src/text/markdown.ts'
+import { parseLine, parseMarkdown, theLongWay, writeMarkdown } from '../../src/text/markdown.ts'
 import { bare } from '../fixtures/mdast.ts'
 import { words } from '../fixtures/notices.ts'
 
@@ -206,5 +206,79 @@ test('a line that is only words gives the same as beside another paragraph', () 
       expect(parseLine(`${value}\n\nx`)).toEqual([only, text(' '), expect.objectContaining({ value: 'x' })])
     }),
     { numRuns: 1000 },
+  )
+})
+
+/** Words beside letters that mean something, at their ends too. */
+const nasty = fc
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: words },
+      { weight: 3, arbitrary: fc.constantFrom('chữ', ' ', '2026', '.', ')', '(', ':', '-', '+', 'a', '“') },
+      { weight: 2, arbitrary: fc.constantFrom(...'!"#$%&\'*,/;<=>?@[\\]^_`{|}~') },
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom('\n', '\r', '\t', '\u007f', '\u00a0', '\ufeff', '🏫', '\ud83c', '&amp;'),
+      },
+    ),
+    { maxLength: 5 },
+  )
+  .map((parts) => parts.join(''))
+const inline: fc.Arbitrary<PhrasingContent[]> = fc.array(
+  fc.oneof(
+    { weight: 5, arbitrary: nasty.map(text) },
+    { weight: 1, arbitrary: fc.constant<PhrasingContent>({ type: 'break' }) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom('strong' as const, 'emphasis' as const),
+          fc.array(nasty.map(text), { maxLength: 2 }),
+        )
+        .map(([type, children]): PhrasingContent => ({ type, children })),
+    },
+  ),
+  { maxLength: 3 },
+)
+const leaf: fc.Arbitrary<BlockContent> = fc.oneof(
+  { weight: 4, arbitrary: inline.map((children): BlockContent => ({ type: 'paragraph', children })) },
+  { weight: 1, arbitrary: inline.map((children): BlockContent => ({ type: 'heading', depth: 3, children })) },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.tuple(inline, inline), { minLength: 1, maxLength: 3 }).map(
+      (rows): BlockContent => ({
+        type: 'table',
+        align: [null, 'right'],
+        children: rows.map((cells) => ({
+          type: 'tableRow',
+          children: cells.map((children) => ({ type: 'tableCell', children })),
+        })),
+      }),
+    ),
+  },
+)
+const listOf = (entries: fc.Arbitrary<BlockContent>): fc.Arbitrary<BlockContent> =>
+  fc
+    .tuple(
+      fc.boolean(),
+      fc.boolean(),
+      fc.array(fc.array(entries, { maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+    )
+    .map(([ordered, spread, items]) => ({
+      type: 'list',
+      ordered,
+      spread,
+      start: ordered ? 3 : null,
+      children: items.map((children) => ({ type: 'listItem', spread, children })),
+    }))
+const anything = fc.oneof(leaf, listOf(fc.oneof(leaf, listOf(leaf))))
+
+test('what is written the short way is what the library writes', () => {
+  const { write } = theLongWay()
+  fc.assert(
+    fc.property(fc.array(anything, { maxLength: 4 }), (children) => {
+      expect(writeMarkdown(root(...children))).toBe(write(root(...children)))
+    }),
+    { numRuns: 3000 },
   )
 })
