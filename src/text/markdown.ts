@@ -10,7 +10,8 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
-import { plainLine, plainParagraphs } from './plain-paragraphs.ts'
+import { plainBlocks } from './plain-blocks.ts'
+import { plainLine } from './plain-paragraphs.ts'
 import { areSafe } from './safe-words.ts'
 
 /** Names of micromark's constructs. */
@@ -108,16 +109,13 @@ const lineProcessor = unified()
 const parse = (text: string): Root => processor.parse(text)
 
 /** Every node has its position in `text`. */
-export const parseMarkdown = (text: string): Root => plainParagraphs(text, parse) ?? parse(text)
+export const parseMarkdown = (text: string): Root => plainBlocks(text, parse) ?? parse(text)
 
 /** One line for one paragraph, heading or table row; ends with a line feed. */
 export const writeMarkdown = (root: Root): string => processor.stringify(root)
 
 /** One line of prose: emphasis only, so that "2026. Năm học" is no list. Paragraphs, if any, are joined by a space. */
-export const parseLine = (text: string): PhrasingContent[] => {
-  const plain = plainLine(text)
-  return plain ? [plain] : parsedLine(text)
-}
+export const parseLine = (text: string): PhrasingContent[] => plainLine(text) ?? parsedLine(text)
 
 const parsedLine = (text: string): PhrasingContent[] =>
   lineProcessor
