@@ -12,7 +12,7 @@ import remarkStringify, { type Options } from 'remark-stringify'
 import { unified } from 'unified'
 import { plainBlocks } from './plain-blocks.ts'
 import { plainLine } from './plain-paragraphs.ts'
-import { areSafe } from './safe-words.ts'
+import { areSafe, safeParagraph } from './safe-words.ts'
 
 /** Names of micromark's constructs. */
 const leftOut = [
@@ -67,8 +67,8 @@ const text: Handler<'text'> = (node, parent, state, info) =>
   areSafe(node.value, info) ? node.value : escaped(node, parent, state, info)
 
 const paragraph: Handler<'paragraph'> = (node, _parent, state, info) => {
-  const [only, ...more] = node.children
-  if (only?.type === 'text' && more.length === 0 && areSafe(only.value, info)) return only.value
+  const safe = safeParagraph(node.children, info)
+  if (safe !== undefined) return safe
   const leave = state.enter('paragraph')
   const leavePhrasing = state.enter('phrasing')
   const words = state.containerPhrasing(node, info)

@@ -20,8 +20,8 @@ export const plainInlines = (words: string, place: Place): PhrasingContent[] | u
   let bold = false
   for (const { index, 0: stars } of bare.matchAll(/\*+/g)) {
     const to = index + 2
-    const [before, after] = [kindOf(bare[index - 1]), kindOf(bare[to])]
-    if (stars !== '**' || !(bold ? opens(after, before) : opens(before, after))) return undefined
+    const [before, after] = [bare[index - 1], bare[to]]
+    if (stars !== '**' || !(bold ? opensBold(after, before) : opensBold(before, after))) return undefined
     if (bold) {
       const position = { start: place(from - 2), end: place(to) }
       nodes.push({ type: 'strong', children: [textNode(words, from, index, place)], position })
@@ -46,11 +46,14 @@ const textNode = (words: string, from: number, to: number, place: Place): Text =
   position: { start: place(from), end: place(to) },
 })
 
-type Kind = 'space' | 'mark' | 'letter'
+/**
+ * Two stars between these can open bold and can do nothing else; the other way round, close it. Nothing is as good as
+ * a space.
+ */
+export const opensBold = (outside: string | undefined, inside: string | undefined): boolean => {
+  const kind = kindOf(inside)
+  return kind === 'letter' ? kindOf(outside) !== 'letter' : kind === 'mark' && kindOf(outside) === 'space'
+}
 
-const kindOf = (character = ' '): Kind =>
+const kindOf = (character = ' '): 'space' | 'mark' | 'letter' =>
   /\s/.test(character) ? 'space' : /[\p{P}\p{S}]/u.test(character) ? 'mark' : 'letter'
-
-/** Two stars between these can open bold and can do nothing else; the other way round, close it. */
-const opens = (outside: Kind, inside: Kind): boolean =>
-  inside === 'letter' ? outside !== 'letter' : inside === 'mark' && outside === 'space'

@@ -413,6 +413,13 @@ const nasty = fc
 const inline: fc.Arbitrary<PhrasingContent[]> = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: nasty.map(text) },
+    { weight: 4, arbitrary: fc.constantFrom('chữ ', ' a', 'b', ' – ', '.', '(', '1. ').map(text) },
+    {
+      weight: 4,
+      arbitrary: fc
+        .constantFrom('đậm', 'Việc này:', '“c', ' d', '- e', '🏫')
+        .map((value): PhrasingContent => ({ type: 'strong', children: [text(value)] })),
+    },
     { weight: 1, arbitrary: fc.constant<PhrasingContent>({ type: 'break' }) },
     {
       weight: 2,
@@ -424,7 +431,7 @@ const inline: fc.Arbitrary<PhrasingContent[]> = fc.array(
         .map(([type, children]): PhrasingContent => ({ type, children })),
     },
   ),
-  { maxLength: 3 },
+  { maxLength: 4 },
 )
 const leaf: fc.Arbitrary<BlockContent> = fc.oneof(
   { weight: 4, arbitrary: inline.map((children): BlockContent => ({ type: 'paragraph', children })) },
