@@ -1,96 +1,59 @@
-/**
- * Markdown that is paragraphs and nothing else → the tree that the parser would give. Most texts of a record are one
- * sentence, and the parser takes a hundred times as long to find that out.
- */
+/** Words, escapes and bold of a paragraph → the nodes that the parser would give, where that is certain. */
 
-import type { Paragraph, PhrasingContent, Root } from 'mdast'
+import type { PhrasingContent, Text } from 'mdast'
 
-/** May open a block, or end a line in a way that means something; and what is no character of a line at all. */
-const opens = /^[\s#>+*_=~`|:-]|^\d+[.)]| $|[\p{Cc}\ufeff]/u
-const escaped = /\\([!-/:-@[-`{-~])/g
-/** Emphasis, a reference, a break. */
-const means = /[*_&]|\\\n/
+type Point = { line: number; column: number; offset: number }
 
-/** What a text of escapes and words says; undefined when something in it is marked. */
-const saying = (text: string): string | undefined => {
-  if (!text.includes('\\')) return means.test(text) ? undefined : text
-  return means.test(text.replace(escaped, '')) ? undefined : text.replace(escaped, '$1')
-}
+/** Where in the source the letter at an offset of some words stands. */
+export type Place = (offset: number) => Point
 
-/** Parses a paragraph of lines in which something is marked. */
-type Marked = (text: string) => Root
+const escaped = /\\[!-/:-@[-`{-~]/g
 
-/** Undefined when a line may be more than words. */
-export const plainParagraphs = (text: string, marked: Marked): Root | undefined => {
-  const children: Paragraph[] = []
-  let [offset, line] = [0, 1]
+/** Undefined where something may be marked in another way. No line begins or ends with a space. */
+export const plainInlines = (words: string, place: Place): PhrasingContent[] | undefined => {
+  if (!/[*_&\\]/.test(words)) return [textNode(words, 0, words.length, place)]
+  // Commas stand for escapes: as long, punctuation too, and without a meaning.
+  const bare = words.replace(escaped, ',,')
+  if (/[_&]|\\\n/.test(bare)) return undefined
+  const nodes: PhrasingContent[] = []
   let from = 0
-  let first = 0
-  const lines = text.split('\n')
-  const close = (end: number): void => {
-    if (first === 0) return
-    children.push(paragraphOf(text.slice(from, end), first, from, marked))
-    first = 0
+  let bold = false
+  for (const { index, 0: stars } of bare.matchAll(/\*+/g)) {
+    const to = index + 2
+    const [before, after] = [bare[index - 1], bare[to]]
+    if (stars !== '**' || !(bold ? opensBold(after, before) : opensBold(before, after))) return undefined
+    if (bold) {
+      const position = { start: place(from - 2), end: place(to) }
+      nodes.push({ type: 'strong', children: [textNode(words, from, index, place)], position })
+    } else if (index > from) nodes.push(textNode(words, from, index, place))
+    bold = !bold
+    from = to
   }
-  for (const words of lines) {
-    if (words === '') close(offset - 1)
-    else if (opens.test(words)) return undefined
-    else if (first === 0) [first, from] = [line, offset]
-    offset += words.length + 1
-    line += 1
-  }
-  close(text.length)
-  if (children.length === 0) return undefined
-  const last = lines.at(-1) ?? ''
-  return {
-    type: 'root',
-    children,
-    position: {
-      start: { line: 1, column: 1, offset: 0 },
-      end: { line: lines.length, column: last.length + 1, offset: text.length },
-    },
-  }
+  if (bold) return undefined
+  if (from < words.length) nodes.push(textNode(words, from, words.length, place))
+  return nodes
 }
 
-/** The only words of a line; undefined when something in it may be marked. */
-export const plainLine = (text: string): PhrasingContent | undefined => {
-  if (text === '' || /^\s|\s$|[\p{Cc}\ufeff]/u.test(text)) return undefined
-  const value = saying(text)
-  if (value === undefined) return undefined
-  const end = { line: 1, column: text.length + 1, offset: text.length }
-  return { type: 'text', value, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+/** The nodes of one line; undefined when something in it may be marked. */
+export const plainLine = (text: string): PhrasingContent[] | undefined =>
+  text === '' || /^\s|\s$|[\p{Cc}\ufeff]/u.test(text)
+    ? undefined
+    : plainInlines(text, (offset) => ({ line: 1, column: offset + 1, offset }))
+
+const textNode = (words: string, from: number, to: number, place: Place): Text => ({
+  type: 'text',
+  value: words.slice(from, to).replace(escaped, (mark) => mark.slice(1)),
+  position: { start: place(from), end: place(to) },
+})
+
+/**
+ * Two stars between these can open bold and can do nothing else; the other way round, close it. Nothing is as good as
+ * a space.
+ */
+export const opensBold = (outside: string | undefined, inside: string | undefined): boolean => {
+  const kind = kindOf(inside)
+  return kind === 'letter' ? kindOf(outside) !== 'letter' : kind === 'mark' && kindOf(outside) === 'space'
 }
 
-const paragraphOf = (text: string, line: number, offset: number, marked: Marked): Paragraph => {
-  const value = saying(text)
-  if (value === undefined) {
-    const [only, ...more] = marked(text).children
-    if (only?.type !== 'paragraph' || more.length > 0) throw new Error('a paragraph that is none')
-    return moved(only, line - 1, offset)
-  }
-  const end = text.lastIndexOf('\n') + 1
-  const count = text.split('\n').length
-  const place = () => ({
-    start: { line, column: 1, offset },
-    end: { line: line + count - 1, column: text.length - end + 1, offset: offset + text.length },
-  })
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value, position: place() }],
-    position: place(),
-  }
-}
-
-/** The paragraph begins a line, so columns stay. */
-const moved = <N extends Paragraph | PhrasingContent>(node: N, lines: number, offsets: number): N => {
-  const at = (place: { line: number; column: number; offset?: number | undefined }) => ({
-    line: place.line + lines,
-    column: place.column,
-    offset: (place.offset ?? 0) + offsets,
-  })
-  return {
-    ...node,
-    ...('children' in node ? { children: node.children.map((child) => moved(child, lines, offsets)) } : {}),
-    ...(node.position && { position: { start: at(node.position.start), end: at(node.position.end) } }),
-  }
-}
+const kindOf = (character = ' '): 'space' | 'mark' | 'letter' =>
+  /\s/.test(character) ? 'space' : /[\p{P}\p{S}]/u.test(character) ? 'mark' : 'letter'
