@@ -1,7 +1,6 @@
 /** Files and folders of a project as they are on the disk: listed in a fixed order, read whole, refused when they are something else. */
 
-import { lstatSync, readdirSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../problem.ts'
 import { errorCode, refusalOf } from '../text/system-errors.ts'
@@ -65,7 +64,8 @@ export const readBytes = async (root: Root, file: string, report: Report): Promi
   attempt(file, report, async () => {
     if (typeof root !== 'string') return root.get(file)
     const { size } = lstatSync(join(root, file))
-    if (size <= largest) return readFile(join(root, file))
+    // Files as small as these are there before a promise is.
+    if (size <= largest) return readFileSync(join(root, file))
     report({
       rule: 'load/unreadable',
       level: 'error',
