@@ -21,7 +21,7 @@ const withSlashes = /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/-])/gu
 export const daysIn = (text: string): WrittenDay[] => [
   // The pattern that knows all letters takes long to be made ready.
   ...(/ngày\s+\d/i.test(text) ? written(text, inWords, 'words') : []),
-  ...written(text, withSlashes, 'slashes'),
+  ...(text.includes('/') ? written(text, withSlashes, 'slashes') : []),
 ]
 
 const written = (text: string, pattern: RegExp, form: WrittenDay['form']): WrittenDay[] =>

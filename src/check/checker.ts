@@ -5,6 +5,7 @@ import type { Problem, Report } from '../problem.ts'
 import type { Path, Source } from '../source.ts'
 import { type Edit, editOf } from './edits.ts'
 import { type Locator, locatorOf } from './locate.ts'
+import { once } from './once.ts'
 import { type MeetingText, type Passage, type PassageKind, worded } from './passage.ts'
 import { directoryPassages, meetingText, templatePassage } from './passages.ts'
 import type { Finding, Known, Rule } from './rule.ts'
@@ -30,9 +31,7 @@ export const openChecker = (
   silences: readonly Silence[],
   report: Report,
 ): Checker => {
-  const byKind = new Map<PassageKind, Rule[]>()
-  for (const rule of rules)
-    for (const kind of rule.kinds ?? worded) byKind.set(kind, [...(byKind.get(kind) ?? []), rule])
+  const byKind = rulesByKind(rules)
   const own = new Map<string, readonly Silence[]>()
   const used = new Set<Silence>()
 
@@ -61,13 +60,13 @@ export const openChecker = (
   }
 
   const passages = (list: readonly Passage[], locator: Locator): Outcome[] =>
-    list.flatMap((passage) =>
-      (byKind.get(passage.kind) ?? []).flatMap((rule) =>
-        (rule.check.passage?.(passage, known) ?? []).flatMap((finding) =>
-          inPassage(rule, passage, finding, locator),
-        ),
-      ),
-    )
+    list.flatMap((passage) => {
+      // A thousand times a record, and nearly always with nothing to say.
+      const found: Outcome[] = []
+      for (const { rule, look } of byKind.get(passage.kind) ?? [])
+        for (const finding of look(passage, known)) found.push(...inPassage(rule, passage, finding, locator))
+      return found
+    })
 
   const inRecord = (record: MeetingText, locator: Locator): Outcome[] =>
     rules.flatMap((rule) =>
@@ -129,6 +128,19 @@ export const openChecker = (
         .filter((silence) => !used.has(silence)),
   }
 }
+
+type Looking = { readonly rule: Rule; readonly look: NonNullable<Rule['check']['passage']> }
+
+/** The rules that look at passages of each kind, in their order. */
+const rulesByKind = once((rules: readonly Rule[]) => {
+  const byKind = new Map<PassageKind, Looking[]>()
+  for (const rule of rules) {
+    const look = rule.check.passage
+    if (!look) continue
+    for (const kind of rule.kinds ?? worded) byKind.set(kind, [...(byKind.get(kind) ?? []), { rule, look }])
+  }
+  return byKind
+})
 
 const idOf = ({ file }: Source): string => file.replace(/^.*\//, '').replace(/\.(ya?ml|md)$/, '')
 

@@ -1,6 +1,7 @@
 /** Documents cited by number in a record, in the order of print, and how fully each is named. */
 
 import { anyKind, symbolPattern } from './document-kinds.ts'
+import { once } from './once.ts'
 import type { Passage } from './passage.ts'
 import { restOfClause } from './sentence.ts'
 
@@ -42,7 +43,7 @@ const citing: readonly Passage['kind'][] = [
   'annex',
 ]
 
-export const firstAndLater = (passages: readonly Passage[]): Citation[] => {
+export const firstAndLater = once((passages: readonly Passage[]): readonly Citation[] => {
   const seen = new Set<string>()
   return passages
     .filter(({ kind }) => citing.includes(kind))
@@ -65,4 +66,4 @@ export const firstAndLater = (passages: readonly Passage[]): Citation[] => {
         }
       }),
     )
-}
+})

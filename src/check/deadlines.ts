@@ -1,6 +1,7 @@
 /** Days by which something must be done: those of tasks, and those that running text calls a deadline. */
 
 import { dateOf, daysIn } from './calendar.ts'
+import { once } from './once.ts'
 import type { MeetingText, Passage } from './passage.ts'
 
 export type Deadline = {
@@ -21,7 +22,7 @@ const looksBack = /(?:ban hành|có hiệu lực|đã|ký|sinh|thành lập|tuy�
 const reach = 40
 
 /** A task's day that its conclusion also names in words is told once, in the words. */
-export const deadlinesOf = ({ passages }: MeetingText): Deadline[] => {
+export const deadlinesOf = once(({ passages }: MeetingText): readonly Deadline[] => {
   const spoken = passages.filter(({ kind }) => kind === 'content').flatMap(spokenIn)
   const said = new Set(spoken.map(({ passage, date }) => `${nodeOf(passage)} ${date}`))
   const tasks = passages
@@ -29,7 +30,7 @@ export const deadlinesOf = ({ passages }: MeetingText): Deadline[] => {
     .filter((passage) => !said.has(`${nodeOf(passage)} ${passage.text}`))
     .map((passage) => ({ passage, offset: 0, length: passage.text.length, date: passage.text }))
   return [...spoken, ...tasks]
-}
+})
 
 const spokenIn = (passage: Passage): Deadline[] =>
   daysIn(passage.text).flatMap((day) => {

@@ -35,6 +35,7 @@ export const annexAnnounced: Rule<'text/annex-announced'> = {
   check: {
     notice: (notice) => {
       const annexes = notice.annexes ?? []
+      if (annexes.length === 0) return []
       const text = wordsOf(notice)
       const named = new Set([...text.matchAll(numerals)].flatMap(([, list = '']) => expand(list)))
       return annexes.flatMap((annex, index) => {
@@ -55,9 +56,14 @@ export const annexAnnounced: Rule<'text/annex-announced'> = {
         : passages
             .filter(({ kind }) => kind === 'content' || kind === 'closing')
             .flatMap((passage) =>
-              matches(passage.text, attached, ([found]) => ({
-                message: `nội dung nói "${found}" mà bản ghi không có phụ lục, cần thêm vào "annexes" hoặc bỏ chỉ dẫn`,
-              })).map((finding) => ({ passage, ...finding })),
+              matches(
+                passage.text,
+                attached,
+                ([found]) => ({
+                  message: `nội dung nói "${found}" mà bản ghi không có phụ lục, cần thêm vào "annexes" hoặc bỏ chỉ dẫn`,
+                }),
+                /phụ lục/i,
+              ).map((finding) => ({ passage, ...finding })),
             ),
   },
 }

@@ -24,6 +24,7 @@ export const doubleSpace: Rule<'text/double-space'> = {
   kinds: [...worded, 'archive', 'body', 'unit', 'person', 'post'],
   check: {
     passage: ({ text }) => {
+      if (!text.includes('  ')) return []
       let line = 0
       return matches(text, pattern, ({ index }) => {
         for (

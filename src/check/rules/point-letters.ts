@@ -24,10 +24,11 @@ export const pointLetters: Rule<'text/point-letters'> = {
   on: true,
   check: {
     passage: ({ text }) => {
+      // Only letters that go on from an a) count something.
+      if (!text.includes('a)')) return []
       const found = []
       let last = ''
       for (const { index, 0: all, 1: letter = '' } of text.matchAll(marker)) {
-        // Only letters that go on from an a) count something.
         if (last !== '' || letter === 'a') {
           const message =
             letter === 'e' && last === 'd'

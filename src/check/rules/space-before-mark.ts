@@ -11,6 +11,7 @@ import { worded } from '../passage.ts'
 import { matches, type Rule } from '../rule.ts'
 
 const before = /(?<=[^\s|]) +(?=[,;:!?)”](?:[\s"”)\]*_.,;]|$)|\.(?:[\s"”)\]*_]|$))/gu
+const sign = / [,;:!?)”.]|[(“] /
 const inside = /(?<=[(“]) +(?=\S)/gu
 
 export const spaceBeforeMark: Rule<'text/space-before-mark'> = {
@@ -22,14 +23,16 @@ export const spaceBeforeMark: Rule<'text/space-before-mark'> = {
   kinds: [...worded, 'archive', 'body', 'unit', 'post'],
   check: {
     passage: ({ text }) =>
-      [before, inside].flatMap((pattern) =>
-        matches(text, pattern, ({ index, 0: found }) => ({
-          message:
-            pattern === before
-              ? `thừa dấu cách trước "${text[index + found.length]}", cần viết liền`
-              : `thừa dấu cách sau "${text[index - 1]}", cần viết liền`,
-          replacement: '',
-        })),
-      ),
+      sign.test(text)
+        ? [before, inside].flatMap((pattern) =>
+            matches(text, pattern, ({ index, 0: found }) => ({
+              message:
+                pattern === before
+                  ? `thừa dấu cách trước "${text[index + found.length]}", cần viết liền`
+                  : `thừa dấu cách sau "${text[index - 1]}", cần viết liền`,
+              replacement: '',
+            })),
+          )
+        : [],
   },
 }
