@@ -3,8 +3,12 @@
 import type { Source } from '../source.ts'
 import { directoryPassages } from './passages.ts'
 
-/** By the first word in small letters; longest first. */
-export type NameIndex = ReadonlyMap<string, readonly KnownName[]>
+export type NameIndex = {
+  /** Every place at which the first word of a name may stand, be it within another word. */
+  readonly firsts: RegExp
+  /** By the first word in small letters; longest first. */
+  readonly names: ReadonlyMap<string, readonly KnownName[]>
+}
 
 type KnownName = { readonly lower: string; readonly forms: ReadonlySet<string> }
 
@@ -76,7 +80,8 @@ export const nameIndex = (directory: readonly Source[]): NameIndex => {
     index.set(first, names)
   }
   for (const names of index.values()) names.sort((a, b) => b.lower.length - a.lower.length)
-  return index
+  const words = [...index.keys()].filter((word) => word !== '').sort((a, b) => b.length - a.length)
+  return { firsts: new RegExp(words.join('|'), 'g'), names: index }
 }
 
 const firstWord = (lower: string): string => /^\p{L}+/u.exec(lower)?.[0] ?? ''
@@ -88,24 +93,26 @@ export type FoundName = {
 }
 
 /** Every known name in a text, however its capitals are; of names that start alike the longest. */
-export const namesIn = (text: string, index: NameIndex): FoundName[] => {
+export const namesIn = (text: string, { firsts, names }: NameIndex): FoundName[] => {
   const lower = text.toLowerCase().replaceAll('\n', ' ')
   // Letters that change their length with their case would shift everything after them.
   if (lower.length !== text.length) return []
   const found: FoundName[] = []
   let past = 0
-  for (const word of lower.matchAll(/\p{L}+/gu)) {
-    if (word.index < past) continue
-    const name = index
-      .get(word[0])
-      ?.find(
-        (each) => lower.startsWith(each.lower, word.index) && ends(lower, word.index + each.lower.length),
-      )
+  for (const { index, 0: word } of lower.matchAll(firsts)) {
+    if (index < past || !isWhole(lower, index, index + word.length)) continue
+    const name = names
+      .get(word)
+      ?.find((each) => lower.startsWith(each.lower, index) && ends(lower, index + each.lower.length))
     if (!name) continue
-    past = word.index + name.lower.length
-    found.push({ offset: word.index, written: text.slice(word.index, past), forms: name.forms })
+    past = index + name.lower.length
+    found.push({ offset: index, written: text.slice(index, past), forms: name.forms })
   }
   return found
 }
+
+/** No letter before it and none after it; a rare one takes two units. */
+const isWhole = (text: string, from: number, to: number): boolean =>
+  !/\p{L}$/u.test(text.slice(Math.max(0, from - 2), from)) && !/^\p{L}/u.test(text.slice(to, to + 2))
 
 const ends = (text: string, at: number): boolean => !/[\p{L}\d]/u.test(text[at] ?? '')
