@@ -95,8 +95,12 @@ const formOf = (source: Buffer, file: string): Buffer | undefined => {
   }
 }
 
+/** Node forgets the map of a script with its module. */
+const kept: Module[] = []
+
 const traced = (filename: string): Factory => {
   const module = new Module(filename) as Module & { _compile: (code: string, filename: string) => void }
   module._compile(`module.exports = ${readFileSync(filename, 'latin1')}`, filename)
+  kept.push(module)
   return module.exports as Factory
 }
