@@ -70,8 +70,6 @@ export const wordsOf = ({ notice, record }: Edition): Frozen => ({
  * template, the directory or the program is not.
  */
 export const sinceIssued = (edition: Edition, entry: RegisterEntry): 'same' | 'edited' | 'around' => {
-  if (entry.text === undefined) return 'same'
-  const { text, source } = wordsOf(edition)
-  if (text === entry.text) return 'same'
-  return source === entry.source ? 'around' : 'edited'
+  if (entry.text === undefined || entry.text === sha256(frozenWords(edition.notice))) return 'same'
+  return entry.source === sha256(frozenRecord(edition.record.value)) ? 'around' : 'edited'
 }

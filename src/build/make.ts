@@ -102,7 +102,9 @@ const filesOf = async (
   watch: Stopwatch,
 ): Promise<Required<Made>['edition']> => {
   const { id, name, notice, sheet } = edition
-  const original = keyOf(maker, name, JSON.stringify([notice, sheet]))
+  // The table of the Decree is part of the maker, and longer than the rest.
+  const { rules: _, ...set } = sheet
+  const original = keyOf(maker, name, JSON.stringify([notice, set]))
   const made: MadeEdition = { id, name, original, issued: [...hashesOf(edition)] }
   watch('hash')
   if (original === known) return made
