@@ -4,7 +4,8 @@
  */
 
 import type { TextLine } from './lines.ts'
-import type { Inline, PdfDocument, PdfFont } from './pdfmake.ts'
+import type { Inline } from './measure.ts'
+import type { PdfDocument, PdfFont } from './pdfmake.ts'
 
 /** False when the line needs more than plain text: nothing was written then. */
 export const writeLine = (document: PdfDocument, line: TextLine, x: number, y: number): boolean => {
