@@ -24,11 +24,7 @@ type Manner = {
   readonly space: number
 }
 
-/**
- * A word, or the part of a word that one run holds, with the spaces after it. There are a thousand in a notice, so
- * each has little of its own. They are of a class because V8 takes notice where literals come from: most of these live
- * through a collection, so it would put them all among the old, and what is dead there keeps its document from going.
- */
+/** A word, or the part of a word that one run holds, with the spaces after it. Of a thousand each has little of its own. */
 export class Inline implements PdfInline {
   readonly #manner: Manner
   readonly text: string
