@@ -62,7 +62,8 @@ const matrix = 0x80
 
 /** An outline that is joined of others names them by number: the numbers of the subset are put in. */
 const renumbered = (outline: Uint8Array, includeGlyph: Subset['includeGlyph']): Uint8Array => {
-  if (outline.length === 0 || view(outline).getInt16(0) >= 0) return outline
+  // A negative number of contours.
+  if (((outline[0] ?? 0) & 0x80) === 0) return outline
   const copy = outline.slice()
   const data = view(copy)
   let at = 10

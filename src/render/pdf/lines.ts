@@ -1,8 +1,8 @@
 /** Measured words → lines of a width, and where each word stands in its line. */
 
 import type { Pt } from '../../layout/units.ts'
-import { spacesAfter, widthOf } from './measure.ts'
-import type { Alignment, Inline, PdfLine } from './pdfmake.ts'
+import { type Inline, widthOf } from './measure.ts'
+import type { Alignment, PdfLine } from './pdfmake.ts'
 
 /** Words set side by side, and where on its page the line stands. */
 export class TextLine implements PdfLine {
@@ -17,14 +17,15 @@ export class TextLine implements PdfLine {
   }
 
   getHeight(): Pt {
-    return this.inlines.reduce((most, { height }) => Math.max(most, height), 0)
+    let most = 0
+    for (const { height } of this.inlines) most = Math.max(most, height)
+    return most
   }
 
   getAscenderHeight(): Pt {
-    return this.inlines.reduce(
-      (most, { font, fontSize }) => Math.max(most, (font.ascender / 1000) * fontSize),
-      0,
-    )
+    let most = 0
+    for (const { font, fontSize } of this.inlines) most = Math.max(most, (font.ascender / 1000) * fontSize)
+    return most
   }
 
   at(x: Pt, y: Pt): TextLine {
@@ -35,15 +36,14 @@ export class TextLine implements PdfLine {
 /** Lines as narrow as sums of widths make them; measured widths differ in the last digits. */
 const tolerance: Pt = 1 / 1000
 
-type Word = { readonly inlines: Inline[]; width: Pt }
-type Broken = { readonly inlines: Inline[]; readonly forced: boolean }
+type Broken = { readonly inlines: readonly Inline[]; readonly forced: boolean }
 
 /**
  * Lines with `x` counted from the left edge of the paragraph; `indent` moves the first one in. Spaces at a line's end
  * take no room; no-break spaces always do, so that a blank to be filled in keeps its width.
  */
 export const breakLines = (inlines: readonly Inline[], width: Pt, indent: Pt): TextLine[] => {
-  const broken = wrap(wordsOf(inlines), (line) => width - (line === 0 ? indent : 0))
+  const broken = wrap(inlines, (line) => width - (line === 0 ? indent : 0))
   return broken.map((line, index) => {
     const start = index === 0 ? indent : 0
     const stretch = !line.forced && index < broken.length - 1
@@ -52,21 +52,10 @@ export const breakLines = (inlines: readonly Inline[], width: Pt, indent: Pt): T
 }
 
 /** A word is everything up to the next place where a line may end. As in Word, "/" is no such place. */
-const wordsOf = (inlines: readonly Inline[]): Word[] => {
-  const words: Word[] = []
-  let open = false
-  for (const inline of inlines) {
-    const last = words.at(-1)
-    if (open && last) {
-      last.inlines.push(inline)
-      last.width += inline.width
-    } else words.push({ inlines: [inline], width: inline.width })
-    open = !inline.lineEnd && (inline.noNewLine === true || inline.text.endsWith('/'))
-  }
-  return words
-}
+const goesOn = ({ lineEnd, noNewLine, text }: Inline): boolean =>
+  !lineEnd && (noNewLine || text.endsWith('/'))
 
-const wrap = (words: readonly Word[], widthOf: (line: number) => Pt): Broken[] => {
+const wrap = (inlines: readonly Inline[], widthOf: (line: number) => Pt): Broken[] => {
   const lines: Broken[] = []
   let line: Inline[] = []
   let used = 0
@@ -80,18 +69,24 @@ const wrap = (words: readonly Word[], widthOf: (line: number) => Pt): Broken[] =
     line.push(inline)
     used += inline.width
   }
-  for (const { inlines, width } of words) {
-    const visible = width - trailing(inlines)
+  for (let first = 0, next = 0; first < inlines.length; first = next) {
+    let last: Inline
+    let width = 0
+    do {
+      last = inlines[next++] as Inline
+      width += last.width
+    } while (next < inlines.length && goesOn(last))
+    const visible = width - trailing(inlines, first, next)
     if (line.length > 0 && !fits(visible)) end(false)
-    if (fits(visible)) inlines.forEach(add)
+    if (fits(visible)) for (let index = first; index < next; index++) add(inlines[index] as Inline)
     // Longer than a whole line: torn between its parts, then between letters.
     else
-      for (const inline of inlines)
+      for (const inline of inlines.slice(first, next))
         for (const piece of pieces(inline, Math.min(widthOf(0), widthOf(1)))) {
           if (line.length > 0 && !fits(piece.width - trailing([piece]))) end(false)
           add(piece)
         }
-    if (inlines.at(-1)?.lineEnd) end(true)
+    if (last.lineEnd) end(true)
   }
   if (line.length > 0) end(false)
   return lines
@@ -103,9 +98,7 @@ const pieces = (inline: Inline, width: Pt): Inline[] => {
   const out: Inline[] = []
   let text = ''
   const cut = (): void => {
-    const spaces = spacesAfter(text)
-    const blank = widthOf(' '.repeat(spaces), inline.font, inline.fontSize)
-    out.push({ ...inline, text, width: widthOf(text, inline.font, inline.fontSize), spaces, blank })
+    out.push(inline.part(text))
   }
   for (const letter of inline.text) {
     if (text && widthOf((text + letter).trimEnd(), inline.font, inline.fontSize) > width) {
@@ -120,16 +113,21 @@ const pieces = (inline: Inline, width: Pt): Inline[] => {
 
 /** pdfmake aligns by itself, but stretches between any two runs, even inside a word. */
 const set = (inlines: readonly Inline[], start: Pt, width: Pt, stretch: boolean): TextLine => {
-  const used = sum(inlines.map((inline) => inline.width)) - trailing(inlines)
-  const free = width - used
+  let used = 0
+  let spaces = 0
+  for (const inline of inlines) {
+    used += inline.width
+    spaces += inline.spaces
+  }
+  const free = width - (used - trailing(inlines))
+  const gaps = spaces - (inlines.at(-1)?.spaces ?? 0)
   const alignment = inlines[0]?.alignment ?? 'left'
-  const gaps = inlines.slice(0, -1).map(({ spaces }) => spaces)
-  const gap = alignment === 'justify' && stretch && free > 0 ? free / (sum(gaps) || Infinity) : 0
+  const gap = alignment === 'justify' && stretch && free > 0 ? free / (gaps || Infinity) : 0
   let x = start + offsets[alignment](free)
-  inlines.forEach((inline, index) => {
+  for (const inline of inlines) {
     inline.x = x
-    x += inline.width + (gaps[index] ?? 0) * gap
-  })
+    x += inline.width + inline.spaces * gap
+  }
   return new TextLine(inlines, 0, 0)
 }
 
@@ -140,15 +138,13 @@ const offsets: Readonly<Record<Alignment, (free: Pt) => Pt>> = {
   justify: () => 0,
 }
 
-/** Width of the spaces at the end of a line. */
-const trailing = (inlines: readonly Inline[]): Pt => {
+/** Width of the spaces at the end of what stands between two places of a line. */
+const trailing = (inlines: readonly Inline[], from = 0, to = inlines.length): Pt => {
   let width = 0
-  for (let index = inlines.length - 1; index >= 0; index--) {
+  for (let index = to - 1; index >= from; index--) {
     const { spaces, blank, text } = inlines[index] as Inline
     width += blank
     if (spaces < text.length) break
   }
   return width
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -5,8 +5,8 @@ import type { Align, PartRule } from '../../layout/rules.ts'
 import type { Line, Run, Sheet } from '../../layout/sheet.ts'
 import { type Mm, type Pt, toPoints } from '../../layout/units.ts'
 import { breakLines, type TextLine } from './lines.ts'
-import { type FontOf, measure } from './measure.ts'
-import type { Inline, Piece } from './pdfmake.ts'
+import { type FontOf, type Inline, measure } from './measure.ts'
+import type { Piece } from './pdfmake.ts'
 import { alignments, colourOf, lineMetrics, type Styles } from './styles.ts'
 
 /** What every row of a section is set with: the table, the faces, and the size of the text area. */

@@ -74,34 +74,24 @@ export type PdfFont = {
   readonly widthOfString: (text: string, size: number) => number
 }
 
-/** A word, or the part of a word that one run holds, with the spaces after it. */
-export type Inline = {
+/** What pdfmake's renderer asks a word, or a part of one; `x` counts from the left edge of its paragraph. */
+export type PdfInline = {
   readonly text: string
   readonly width: number
-  /** From the left edge of its paragraph; settled when the line is set. */
-  x: number
+  readonly x: number
   readonly height: number
   readonly font: PdfFont
   readonly fontSize: number
   readonly alignment: Alignment
   readonly color: string
   readonly decoration: Piece['decoration'] | null
-  /** A line feed follows. */
-  readonly lineEnd: boolean
-  /** The next inline belongs to the same word. */
-  readonly noNewLine: boolean
-  /** Each letter is one glyph of its own width. */
-  readonly plain: boolean
-  /** How many spaces it ends with, and their width. */
-  readonly spaces: number
-  readonly blank: number
 }
 
 /** A line of text as pdfmake's renderer wants it; `x`, `y` are its upper left corner on the page. */
 export type PdfLine = {
   readonly x: number
   readonly y: number
-  readonly inlines: readonly Inline[]
+  readonly inlines: readonly PdfInline[]
   readonly getHeight: () => number
   readonly getAscenderHeight: () => number
 }
