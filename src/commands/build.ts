@@ -28,12 +28,13 @@ export type BuildOptions = Common & {
 
 export const build = async (options: BuildOptions): Promise<number> => {
   const { io } = options
-  const start = io.clock?.() ?? 0
+  const now = options.timings && io.clock ? io.clock : () => 0
+  const start = now()
   const { problems, report } = collect()
   const { about, wanted } = audience(options.records, report)
   const ran = await runBuild(runOptions(options, wanted), about)
   await tellBuild(options, ran, problems, report)
-  if (options.timings && !options.json) io.stderr.write(timed(ran.took, (io.clock?.() ?? 0) - start))
+  if (options.timings && !options.json) io.stderr.write(timed(ran.took, now() - start))
   if (ran.fault !== undefined) throw ran.fault
   return problems.some(isError) ? exitCodes.content : exitCodes.done
 }

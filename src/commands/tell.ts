@@ -24,7 +24,7 @@ export const tell = async (
   const texts = new Map<string, string | undefined>()
   for (const problem of shown) {
     if (!texts.has(problem.file))
-      texts.set(problem.file, problem.at ? await displayText(root, problem.file) : undefined)
+      texts.set(problem.file, problem.at ? displayText(root, problem.file) : undefined)
     io.stderr.write(`${formatProblem(problem, texts.get(problem.file), { colour: lively(io) })}\n\n`)
   }
   if (shown.length > 0) io.stderr.write(`${formatSummary(shown)}\n`)

@@ -14,17 +14,29 @@ const withContent = <T>(root: string, file: string, use: (bytes: Buffer) => T): 
   let handle: number | undefined
   try {
     handle = openSync(`${root}/${file}`, 'r')
-    const found = fstatSync(handle)
-    if (!found.isFile() || found.size > largest) return undefined
-    const bytes = found.size < room.length ? room : Buffer.allocUnsafe(found.size + 1)
-    const length = readSync(handle, bytes, 0, bytes.length, null)
-    // Somebody is writing it: it is not to be had in one piece.
-    return length === found.size ? use(bytes.subarray(0, length)) : undefined
+    const whole = readInto(room, handle) ?? readLarge(handle)
+    return whole && use(whole)
   } catch {
     return undefined
   } finally {
     if (handle !== undefined) closeSync(handle)
   }
+}
+
+/** Undefined when there is no room left behind what was read, so that there may be more. */
+const readInto = (bytes: Buffer, handle: number): Buffer | undefined => {
+  let length = 0
+  for (let read = -1; read !== 0 && length < bytes.length; length += read)
+    read = readSync(handle, bytes, length, bytes.length - length, length)
+  return length < bytes.length ? bytes.subarray(0, length) : undefined
+}
+
+/** Undefined when it has grown meanwhile, and is not to be had in one piece. */
+const readLarge = (handle: number): Buffer | undefined => {
+  const found = fstatSync(handle)
+  return found.isFile() && found.size <= largest
+    ? readInto(Buffer.allocUnsafe(found.size + 1), handle)
+    : undefined
 }
 
 export const contentNow = (root: string, file: string): Buffer | undefined =>

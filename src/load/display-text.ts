@@ -1,12 +1,12 @@
 /** The text of a file as problems count it, for the line shown under a problem. */
 
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** NFC, without a byte order mark; bytes that are no UTF-8 come out as "�". Undefined when it cannot be read. */
-export const displayText = async (root: string, file: string): Promise<string | undefined> => {
+export const displayText = (root: string, file: string): string | undefined => {
   try {
-    return new TextDecoder('utf-8').decode(await readFile(join(root, file))).normalize('NFC')
+    return new TextDecoder('utf-8').decode(readFileSync(join(root, file))).normalize('NFC')
   } catch {
     return undefined
   }
