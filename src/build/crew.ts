@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { type Job, type Made, type MakeOptions, makeMeeting } from './make.ts'
 import type { Office, OfficeInputs } from './office.ts'
 import type { Thread } from './thread.ts'
+import { worker as compiledWorker } from './thread-count.ts'
 
 type Hand = Thread<readonly Job[], readonly Made[]>
 
@@ -74,7 +75,7 @@ const threads = async (
     options: { root, maker, formats, whole },
     timed: clock !== undefined,
   }
-  const file = fileURLToPath(worker ?? new URL('./worker.js', import.meta.url))
+  const file = fileURLToPath(worker ?? compiledWorker)
   const hands = Array.from({ length: count }, () =>
     openThread<readonly Job[], readonly Made[]>(file, 'makeJobs', data),
   )

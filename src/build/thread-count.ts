@@ -5,4 +5,9 @@ import { availableParallelism } from 'node:os'
 /** Below this many notices starting a thread costs more than it saves. */
 const worthThreads = 24
 
-export const threadsFor = (count: number): number => (count < worthThreads ? 1 : availableParallelism())
+/** What a thread runs: the compiled program has it beside its parts. Run from its sources the program has one thread. */
+export const worker = new URL('./worker.js', import.meta.url)
+const isCompiled = import.meta.url.endsWith('.js')
+
+export const threadsFor = (count: number): number =>
+  isCompiled && count >= worthThreads ? availableParallelism() : 1

@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import type { Thread } from '../build/thread.ts'
+import { worker } from '../build/thread-count.ts'
 import type { Edition } from '../pipeline.ts'
 import { type FormatName, formats as formatTable } from '../render/index.ts'
 import type { Rendered, RenderJob } from '../worker.ts'
@@ -45,8 +46,7 @@ const here = async (): Promise<Runner> => {
 
 const threads = async (count: number): Promise<Runner[]> => {
   const { openThread } = await import('../build/thread.ts')
-  const worker = fileURLToPath(new URL('./worker.js', import.meta.url))
-  return Array.from({ length: count }, () => openThread(worker, 'renderJob'))
+  return Array.from({ length: count }, () => openThread(fileURLToPath(worker), 'renderJob'))
 }
 
 const named = (edition: Edition, rendered: Rendered): Map<string, Uint8Array> =>
