@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import { sha256 } from '../src/build/hash.ts'
 import { filesIn, folder, goodMeeting, here, project, type Ran, thongbao } from './fixtures/project.ts'
 
 type Compiled = { readonly parts: string; readonly forms: string; readonly run: (...argv: string[]) => Ran }
@@ -105,6 +106,36 @@ test('many records are checked on threads, and what is said is what is said of t
   expect(whole.records).toEqual(single.flatMap(({ records }) => records))
   expect(Object.keys(filesIn(root))).toEqual(before)
 })
+
+/** Quicker to compare than bytes one by one. */
+const sums = (files: Record<string, Buffer>): Record<string, string> =>
+  Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]))
+
+test('many notices are packed on threads, and the package is that of one thread', async () => {
+  const { run } = compiled()
+  const ids = Array.from({ length: 25 }, (_, at) => `hop-${String(at + 1).padStart(2, '0')}`)
+  const root = await project({
+    'content/project.yaml': `body: so-gddt
+template: ket-luan-hop
+archive:
+  files:
+    TB: {notation: 01.TB, title: Tập lưu thông báo, maintenance: years-20, mode: open}
+`,
+    ...Object.fromEntries(
+      ids.map((id) => [
+        `content/meetings/2026/${id}.yaml`,
+        goodMeeting.replaceAll('tháng 3 năm 2026', `tháng 3 năm 2026 ${id}`),
+      ]),
+    ),
+  })
+  for (const id of ids)
+    expect((await thongbao(root, ['issue', id, '--date', '2026-11-23', '--json'])).code).toBe(0)
+  expect(run('-C', root, 'archive', '--out', join(root, 'threads')).code).toBe(0)
+  expect((await thongbao(root, ['archive', '--out', 'here'])).code).toBe(0)
+  const packed = filesIn(join(root, 'threads'))
+  expect(Object.keys(packed).length).toBeGreaterThan(3 * ids.length)
+  expect(sums(packed)).toEqual(sums(filesIn(join(root, 'here'))))
+}, 60_000)
 
 test('--debug shows where in our sources a fault arose', async () => {
   const { parts, run } = compiled()
