@@ -101,6 +101,7 @@ export const namesIn = (text: string, { firsts, names }: NameIndex): FoundName[]
   let past = 0
   for (const { index, 0: word } of lower.matchAll(firsts)) {
     if (index < past || !isWhole(lower, index, index + word.length)) continue
+    if (isSecondHalf(word, lower.slice(0, index))) continue
     const name = names
       .get(word)
       ?.find((each) => lower.startsWith(each.lower, index) && ends(lower, index + each.lower.length))
@@ -109,6 +110,25 @@ export const namesIn = (text: string, { firsts, names }: NameIndex): FoundName[]
     found.push({ offset: index, written: text.slice(index, past), forms: name.forms })
   }
   return found
+}
+
+/**
+ * Syllables that make a word of everyday with one that names begin with: "cán bộ xây dựng" names no ministry, and "cơ sở
+ * giáo dục và đào tạo" no department.
+ */
+const compounds: ReadonlyMap<string, readonly string[]> = new Map([
+  ['bộ', ['cán', 'cục', 'đồng', 'nội', 'sơ', 'tiến', 'toàn']],
+  ['đoàn', ['công', 'tập']],
+  ['phòng', ['dự', 'quốc', 'văn']],
+  ['sở', ['cơ', 'công', 'trụ']],
+  ['trường', ['hiện', 'môi', 'thị']],
+  ['viện', ['bệnh', 'học', 'thư']],
+  ['vụ', ['chức', 'công', 'dịch', 'nghiệp', 'nhiệm', 'phục']],
+])
+
+const isSecondHalf = (word: string, before: string): boolean => {
+  const last = compounds.has(word) ? /\p{L}+(?= $)/u.exec(before.slice(-10))?.[0] : undefined
+  return last !== undefined && compounds.get(word)?.includes(last) === true
 }
 
 /** No letter before it and none after it; a rare one takes two units. */

@@ -78,3 +78,21 @@ it('finds the names that a look at every word finds', () => {
     { numRuns: 1000 },
   )
 })
+
+it.each([
+  'các cơ sở giáo dục và đào tạo trên địa bàn',
+  'đội ngũ cán bộ xây dựng, cán bộ y tế và cán bộ\ntư pháp',
+  'triển khai đồng bộ giáo dục và đào tạo',
+  'trụ sở y tế, nội bộ tài chính',
+])('takes no everyday word for the beginning of a name: %s', (text) => {
+  expect(namesIn(text, index)).toEqual([])
+})
+
+it.each([
+  ['báo cáo bộ xây dựng', ['bộ xây dựng']],
+  ['tại cơ sở, sở giáo dục và đào tạo giao', ['sở giáo dục và đào tạo']],
+  ['cán bộ bộ y tế', ['bộ y tế']],
+  ['Sở Y tế và sở tư pháp', ['Sở Y tế', 'sở tư pháp']],
+])('still finds the name in: %s', (text, names) => {
+  expect(namesIn(text, index).map(({ written }) => written)).toEqual(names)
+})

@@ -9,7 +9,7 @@
  * @example bad unit
  *   Phòng Giáo dục «Và» Đào tạo
  * @example good
- *   Báo cáo Sở Giáo dục và Đào tạo, UBND tỉnh; đổi mới giáo dục và đào tạo ở SỞ NỘI VỤ.
+ *   Báo cáo Sở Giáo dục và Đào tạo, UBND tỉnh; cán bộ xây dựng, cơ sở giáo dục và đào tạo; đổi mới ở SỞ NỘI VỤ.
  */
 
 import { namesIn } from '../body-names.ts'
