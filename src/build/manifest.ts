@@ -7,7 +7,7 @@
 import type { Problem } from '../problem.ts'
 import type { Registered } from '../record/validate.ts'
 import type { FormatName } from '../render/index.ts'
-import { keyOf, sha256 } from './hash.ts'
+import { keyOf, sha256Of } from './hash.ts'
 
 export const manifestName = '.thongbao-build.json'
 
@@ -17,8 +17,15 @@ export type Manifest = {
   readonly register?: KeptRegister
   /** By the path of the meeting. */
   readonly meetings: ReadonlyMap<string, KeptMeeting>
-  /** Entries of the register as they were understood, by path; read when it is first asked for. */
-  readonly entries: () => ReadonlyMap<string, KeptEntry>
+  readonly entries: KeptEntries
+}
+
+/** Entries of the register as they were understood, by path. */
+export type KeptEntries = {
+  /** Read when they are first asked for. */
+  readonly all: () => ReadonlyMap<string, KeptEntry>
+  /** As they stand in the file. */
+  readonly line: () => Buffer
 }
 
 export type KeptOffice = {
@@ -85,15 +92,29 @@ export const namingKey = (
   clash: Problem | undefined,
 ): string => keyOf(...entries.flat(), clash?.message)
 
-export const noManifest: Manifest = { meetings: new Map(), entries: () => new Map() }
+export const entriesOf = (all: ReadonlyMap<string, KeptEntry>): KeptEntries => ({
+  all: () => all,
+  line: () => Buffer.from(JSON.stringify([...all])),
+})
+
+const entriesIn = (line: Buffer): KeptEntries => {
+  let read: ReadonlyMap<string, KeptEntry> | undefined
+  return {
+    all: () => {
+      read ??= new Map(JSON.parse(line.toString()) as [string, KeptEntry][])
+      return read
+    },
+    line: () => line,
+  }
+}
+
+export const noManifest: Manifest = { meetings: new Map(), entries: entriesOf(new Map()) }
 
 /** Four lines: a seal over the rest; office and register; meetings; entries. */
-export const manifestText = (manifest: Manifest): string => {
-  const { office, register, meetings, entries } = manifest
-  const rest = [{ office, register }, [...meetings], [...entries()]]
-    .map((line) => JSON.stringify(line))
-    .join('\n')
-  return `${seal(rest)}\n${rest}\n`
+export const manifestBytes = ({ office, register, meetings, entries }: Manifest): Buffer => {
+  const lines = [JSON.stringify({ office, register }), JSON.stringify([...meetings])]
+  const rest = [...lines.map((line) => Buffer.from(`${line}\n`)), entries.line()]
+  return Buffer.concat([Buffer.from(`${seal(...rest)}\n`), ...rest, Buffer.from('\n')])
 }
 
 /** Undefined when this is not a whole manifest as this version writes it. */
@@ -103,15 +124,11 @@ export const readManifest = (bytes: Buffer): Manifest | undefined => {
   if (end === -1 || bytes.toString('latin1', 0, end) !== seal(rest)) return undefined
   const second = rest.indexOf(10)
   const third = rest.indexOf(10, second + 1)
-  let read: ReadonlyMap<string, KeptEntry> | undefined
   return {
     ...(JSON.parse(rest.toString('utf8', 0, second)) as Pick<Manifest, 'office' | 'register'>),
     meetings: new Map(JSON.parse(rest.toString('utf8', second + 1, third)) as [string, KeptMeeting][]),
-    entries: () => {
-      read ??= new Map(JSON.parse(rest.toString('utf8', third + 1)) as [string, KeptEntry][])
-      return read
-    },
+    entries: entriesIn(rest.subarray(third + 1)),
   }
 }
 
-const seal = (rest: string | Uint8Array): string => `thongbao-build 1 ${sha256(rest)}`
+const seal = (...rest: readonly Uint8Array[]): string => `thongbao-build 1 ${sha256Of(rest)}`

@@ -67,7 +67,7 @@ export const namingsNow = async (given: NamingInputs): Promise<Namings> => {
   const { viewRegister } = await import('./register.ts')
   const { register, entries } = await viewRegister(
     { root, maker, files, meetings, whole: true },
-    before.entries(),
+    before.entries.all(),
   )
   return {
     of: new Map(register.naming),

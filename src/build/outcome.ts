@@ -5,19 +5,20 @@ import { nameTaken } from '../pipeline.ts'
 import type { Report } from '../problem.ts'
 import { writeIssued } from '../publish/issued-files.ts'
 import { markOf } from '../publish/outputs.ts'
-import { type Session, writeFiles } from '../publish/write.ts'
+import { openSession, type Session, writeFiles } from '../publish/write.ts'
 import { type FormatName, formats } from '../render/index.ts'
 import { keyOf, sha256 } from './hash.ts'
 import { meetingKey } from './inputs.ts'
 import type { Job, Made, MadeEdition, MadeFile } from './make.ts'
 import {
+  entriesOf,
   type KeptEdition,
   type KeptFile,
   type KeptMeeting,
   type KeptOffice,
   type Manifest,
+  manifestBytes,
   manifestName,
-  manifestText,
   namingKey,
 } from './manifest.ts'
 import type { Todo } from './plan.ts'
@@ -150,9 +151,9 @@ export const remembered = (
   results: ReadonlyMap<string, Result>,
 ): Manifest => {
   const there = new Set(meetings.values())
-  const all = new Map([...before.meetings].filter(([file]) => there.has(file)))
-  for (const { file, meeting, files } of plan.kept)
-    all.set(file, meeting.edition ? { ...meeting, edition: withFiles(meeting.edition, files) } : meeting)
+  const all = new Map(before.meetings)
+  for (const file of before.meetings.keys()) if (!there.has(file)) all.delete(file)
+  for (const { file, meeting, files } of plan.kept) all.set(file, withFiles(meeting, files))
   for (const { file } of plan.todo) {
     const kept = results.get(file)?.kept
     if (kept) all.set(file, kept)
@@ -163,7 +164,7 @@ export const remembered = (
     office,
     ...(register ? { register } : {}),
     meetings: all,
-    entries: () => namings.entries ?? before.entries(),
+    entries: namings.entries ? entriesOf(namings.entries) : before.entries,
   }
 }
 
@@ -172,14 +173,17 @@ export const writeManifest = async (
   { out, shownOut }: Pick<RunOptions, 'out' | 'shownOut'>,
   manifest: Manifest,
 ): Promise<void> => {
-  const bytes = new TextEncoder().encode(manifestText(manifest))
-  await writeFiles(out, new Map([[manifestName, bytes]]), () => undefined, { shown: shownOut })
+  const files = new Map([[manifestName, manifestBytes(manifest)]])
+  // Should the power fail before it reaches the disk, its seal tells.
+  await writeFiles(out, files, () => undefined, { shown: shownOut, session: openSession({ hasty: true }) })
 }
 
+/** The same, nearly always: then nothing is made anew of thousands. */
 const withFiles = (
-  edition: KeptEdition,
+  meeting: KeptMeeting,
   files: readonly (readonly [FormatName, KeptFile])[],
-): KeptEdition => ({
-  ...edition,
-  files: { ...edition.files, ...Object.fromEntries(files) },
-})
+): KeptMeeting => {
+  const { edition } = meeting
+  if (!edition || files.every(([format, file]) => edition.files[format] === file)) return meeting
+  return { ...meeting, edition: { ...edition, files: { ...edition.files, ...Object.fromEntries(files) } } }
+}
