@@ -19,7 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { bundle } from './compile/bundle.mjs'
@@ -86,16 +86,13 @@ const program = async () => {
   return { id, files: files.set('build-id', Buffer.from(id)) }
 }
 
-/** SHA-256 over the program's own files, the versions of its packages and the fonts, in hex. */
+/** SHA-256 over the program's own files and the versions of its packages, in hex. */
 const buildId = (files) => {
   const hash = createHash('sha256')
   const add = (name, contents) =>
     hash.update(`${name}\0${createHash('sha256').update(contents).digest('hex')}\n`)
   for (const name of [...files.keys()].sort()) if (!name.endsWith('.map')) add(name, files.get(name))
   add('package-lock.json', readFileSync(join(root, 'package-lock.json')))
-  const fonts = join(root, 'node_modules/@expo-google-fonts/tinos')
-  for (const name of readdirSync(fonts, { recursive: true }).sort())
-    if (name.endsWith('.ttf')) add(basename(name), readFileSync(join(fonts, name)))
   return hash.digest('hex')
 }
 

@@ -1,6 +1,7 @@
 /** A project folder → what a build of it depends on, by content, with nothing understood yet. */
 
 import { contentKeyNow, contentNow } from '../load/contents.ts'
+import { tinosFiles } from '../load/fonts.ts'
 import { type Rooms, surveyProject } from '../load/survey.ts'
 import type { Report } from '../problem.ts'
 import { keyOf, sha256 } from './hash.ts'
@@ -10,14 +11,14 @@ export type OfficeFiles = ReadonlyMap<string, Uint8Array>
 
 export type Inputs = {
   readonly rooms: Rooms
-  /** Of this program, its packages and fonts: what makes other bytes of the same records. */
+  /** Of this program and the fonts: what makes other bytes of the same records. */
   readonly maker: string
   readonly office: OfficeFiles
   /** Of the maker and the office. */
   readonly officeKey: string
 }
 
-/** `program`: this version of the program, which says which fonts it was compiled with. Undefined when here is no project (reported). */
+/** `program`: this version of the program. Undefined when here is no project (reported). */
 export const inputsOf = async (
   root: string,
   program: string,
@@ -25,7 +26,7 @@ export const inputsOf = async (
 ): Promise<Inputs | undefined> => {
   const rooms = await surveyProject(root, report)
   if (!rooms) return undefined
-  const maker = keyOf(program)
+  const maker = keyOf(program, ...Object.values(tinosFiles()).map(sha256))
   const office = new Map<string, Uint8Array>()
   const parts: (string | undefined)[] = [maker]
   for (const room of ['settings', 'directory', 'templates', 'partials'] as const) {
